@@ -244,9 +244,12 @@ async function approveAndAssign(cast: Cast, path: string): Promise<void> {
   await picture(wali, 'consultation-merge');
   await send(cast, dialog, 'merge');
   await wali
-    .getByText(t('consultations.mergedInto', { number: 1 }))
-    .first()
-    .waitFor();
+    .locator('#recommendation-3')
+    .getByRole('link', { name: t('consultations.mergedInto', { number: 1 }) })
+    .click();
+  await wali.waitForURL(`**${path}#recommendation-1`);
+  await wali.locator('#recommendation-1').getByRole('link', { name: '3', exact: true }).click();
+  await wali.waitForURL(`**${path}#recommendation-3`);
 
   const officer = await cast.at('wilaya.officer');
   await officer.goto(path);
@@ -278,6 +281,33 @@ async function answerThem(cast: Cast, path: string): Promise<void> {
   await dialog.getByLabel(t('consultation.field.reasonFr')).fill(REASON.fr);
   await isSound(president, 'consultation-answer');
   await send(cast, dialog, 'answer');
+}
+
+const HANDED_OVER = { ar: 'لم يعد لديه من يتابعها', fr: 'N’a plus personne pour la suivre' } as const;
+const HANDED_BACK = { ar: 'عُيّن من يتابعها', fr: 'A de nouveau quelqu’un pour la suivre' } as const;
+
+/** What the council accepted is handed over to the wilaya, with the reason, and back; each time both are named. */
+async function reassign(cast: Cast, path: string): Promise<void> {
+  const { t, language } = cast;
+  const officer = await cast.at('wilaya.officer');
+  await officer.goto(path);
+  const recommendation = officer.locator('#recommendation-1');
+  let dialog = await openForm(cast, officer, 'reassign', 1);
+  await find(officer, dialog, t('consultations.assignee'), NAMED.wilaya[language]);
+  await dialog.getByRole('button', { name: t('consultation.acts.reassign.open'), exact: true }).click();
+  await dialog.locator('.field:has(textarea[name="reason"]) .field-error').waitFor();
+  await dialog.getByLabel(t('consultations.reason')).fill(HANDED_OVER[language]);
+  await isSound(officer, 'consultation-reassign');
+  await send(cast, dialog, 'reassign');
+  await recommendation.getByText(HANDED_OVER[language]).waitFor();
+  expect(await recommendation.textContent()).toContain(NAMED.wilaya[language][1]);
+  expect(await recommendation.textContent()).toContain(NAMED.council[language][1]);
+
+  dialog = await openForm(cast, officer, 'reassign', 1);
+  await find(officer, dialog, t('consultations.assignee'), NAMED.council[language]);
+  await dialog.getByLabel(t('consultations.reason')).fill(HANDED_BACK[language]);
+  await send(cast, dialog, 'reassign');
+  await recommendation.getByText(HANDED_BACK[language]).waitFor();
 }
 
 /** Its officer links what was accepted, reports, and declares it delivered; the wali returns it once, then verifies. */
@@ -368,6 +398,7 @@ test.each(['ar', 'fr'] as const)('a consultation is played by hand in %s', async
   await recordIt(cast);
   await approveAndAssign(cast, path);
   await answerThem(cast, path);
+  await reassign(cast, path);
   await carryOn(cast, path);
   await verifyAndClose(cast, path);
   await findOwn(cast);

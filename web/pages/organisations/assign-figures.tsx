@@ -67,12 +67,14 @@ export function AssignFigures({ organisation, onClose }: ActProps) {
       onClose();
     },
   });
+  const send = (on: string) => act.start({ etag: on, body: { figures: [...figures] } });
   const { etag, changes } = useEdit({
     current: organisation,
     refusal: act.refusal,
     draftOf,
     value: { figures },
     set: (draft) => setFigures(draft.figures),
+    send,
   });
   return (
     <Dialog
@@ -81,7 +83,7 @@ export function AssignFigures({ organisation, onClose }: ActProps) {
       onClose={onClose}
       isHeld={act.isPending || act.isUnanswered}
     >
-      <Form act={act} onSubmit={() => act.start({ etag, body: { figures: [...figures] } })}>
+      <Form act={act} onSubmit={() => send(etag)}>
         <p className="hint">{t('organisations.figures.hint')}</p>
         <ChangedMeanwhile
           changes={changes}

@@ -38,12 +38,14 @@ export function CorrectActivity({ organisation, number, onClose }: ActProps & { 
       onClose();
     },
   });
+  const send = (on: string) => act.start({ etag: on, body: activityCorrectionOf(draft) });
   const { etag, changes } = useEdit({
     current: organisation,
     refusal: act.refusal,
     draftOf: (subject) => activityDraft(subject, number),
     value: draft,
     set: setDraft,
+    send,
   });
   const say = ({ field, theirs }: Change<ActivityDraft>) => ({
     label: t(`organisations.activities.${field}`),
@@ -64,7 +66,7 @@ export function CorrectActivity({ organisation, number, onClose }: ActProps & { 
       onClose={onClose}
       isHeld={act.isPending || act.isUnanswered}
     >
-      <Form act={act} onSubmit={() => act.start({ etag, body: activityCorrectionOf(draft) })}>
+      <Form act={act} onSubmit={() => send(etag)}>
         <p className="hint">{t('organisations.activities.correctHint')}</p>
         <ChangedMeanwhile changes={changes} say={say} />
         <ActivityFields value={draft} change={(part) => setDraft({ ...draft, ...part })} />

@@ -34,12 +34,14 @@ export function Correct({ organisation, onClose }: ActProps) {
       onClose();
     },
   });
+  const send = (on: string) => act.start({ etag: on, body: correctionOf(draft) });
   const { etag, changes } = useEdit({
     current: organisation,
     refusal: act.refusal,
     draftOf,
     value: draft,
     set: setDraft,
+    send,
   });
   const say = useDetailWords();
   return (
@@ -50,7 +52,7 @@ export function Correct({ organisation, onClose }: ActProps) {
       onClose={onClose}
       isHeld={act.isPending || act.isUnanswered}
     >
-      <Form act={act} onSubmit={() => act.start({ etag, body: correctionOf(draft) })}>
+      <Form act={act} onSubmit={() => send(etag)}>
         {status === 'verified' ? (
           <p className="note note-warning">
             <Icon name="warning" /> <span>{t('organisations.correct.follows')}</span>

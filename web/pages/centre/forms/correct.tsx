@@ -17,6 +17,8 @@ import { Submit } from './submit.tsx';
 /** The corrections of what is known, on the version that is shown. */
 export function Correct({ centre, act, draft: name }: FormProps<Edit<PatchCentresIdBody>>) {
   const { value, set, change } = useDraft(name, DetailsDraft, draftOf(centre));
+  const body = correctionOf(value);
+  const send = (on: string) => body && act.start({ etag: on, body });
   const { etag, changes } = useEdit({
     current: centre,
     refusal: act.refusal,
@@ -24,11 +26,11 @@ export function Correct({ centre, act, draft: name }: FormProps<Edit<PatchCentre
     value,
     set,
     draft: name,
+    send,
   });
   const say = useDetailWords();
-  const body = correctionOf(value);
   return (
-    <Form act={act} onSubmit={() => body && act.start({ etag, body })}>
+    <Form act={act} onSubmit={() => send(etag)}>
       <ChangedMeanwhile changes={changes} say={say} />
       <DetailsFields
         value={value}

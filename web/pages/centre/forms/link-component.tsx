@@ -18,6 +18,8 @@ const draftOf = ({ link }: Centre): { link: LinkDraft } => ({ link: link ?? {} }
 export function LinkComponent({ centre, act, draft: name }: FormProps<Edit<PutCentresIdComponentBody>>) {
   const t = useTranslations();
   const { value, set } = useDraft(name, LinkDraft, centre.link ?? {});
+  const link = linkOf(value);
+  const send = (on: string) => link && act.start({ etag: on, body: link });
   const { etag, changes } = useEdit({
     current: centre,
     refusal: act.refusal,
@@ -25,10 +27,10 @@ export function LinkComponent({ centre, act, draft: name }: FormProps<Edit<PutCe
     value: { link: value },
     set: ({ link }) => set(link),
     draft: name,
+    send,
   });
-  const link = linkOf(value);
   return (
-    <Form act={act} onSubmit={() => link && act.start({ etag, body: link })}>
+    <Form act={act} onSubmit={() => send(etag)}>
       <p className="hint">{t('centre.acts.linkComponent.hint')}</p>
       <ChangedMeanwhile
         changes={changes}

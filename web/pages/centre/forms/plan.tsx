@@ -17,6 +17,7 @@ const draftOf = ({ planned }: Centre) => plannedDraftOf(planned);
 export function Plan({ centre, act, draft: name }: FormProps<Edit<PutCentresIdPlannedDaysBody>>) {
   const t = useTranslations();
   const { value, set, change } = useDraft(name, PlannedDraft, draftOf(centre));
+  const send = (on: string) => act.start({ etag: on, body: plannedOf(value) });
   const { etag, changes } = useEdit({
     current: centre,
     refusal: act.refusal,
@@ -24,9 +25,10 @@ export function Plan({ centre, act, draft: name }: FormProps<Edit<PutCentresIdPl
     value,
     set,
     draft: name,
+    send,
   });
   return (
-    <Form act={act} onSubmit={() => act.start({ etag, body: plannedOf(value) })}>
+    <Form act={act} onSubmit={() => send(etag)}>
       <p className="hint">{t('centre.acts.plan.hint')}</p>
       <ChangedMeanwhile
         changes={changes}

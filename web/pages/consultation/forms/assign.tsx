@@ -37,12 +37,21 @@ function Assigning({
   const t = useTranslations();
   const current = { etag: consultation.etag, recommendation };
   const { value, set } = useDraft(name, Draft, draftOf(current));
-  const { etag, changes } = useEdit({ current, refusal: act.refusal, draftOf, value, set, draft: name });
   const { party, reason } = value;
   const isAccepted = submit === 'reassign';
   const body = party !== undefined && { party, ...(isAccepted && { reason: reason ?? '' }) };
+  const send = (on: string) => body && act.start({ etag: on, body });
+  const { etag, changes } = useEdit({
+    current,
+    refusal: act.refusal,
+    draftOf,
+    value,
+    set,
+    draft: name,
+    send,
+  });
   return (
-    <Form act={act} onSubmit={() => body && act.start({ etag, body })}>
+    <Form act={act} onSubmit={() => send(etag)}>
       <ChangedMeanwhile
         changes={changes}
         say={({ theirs }) => ({

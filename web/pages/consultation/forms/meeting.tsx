@@ -19,6 +19,7 @@ export function CorrectMeeting({
   draft: name,
 }: FormProps<Edit<PatchConsultationsIdBody>>) {
   const { value, set, change } = useDraft(name, MeetingDraft, meetingDraftOf(consultation));
+  const send = (on: string) => act.start({ etag: on, body: meetingOf(value) });
   const { etag, changes } = useEdit({
     current: consultation,
     refusal: act.refusal,
@@ -26,10 +27,11 @@ export function CorrectMeeting({
     value,
     set,
     draft: name,
+    send,
   });
   const say = useMeetingWords();
   return (
-    <Form act={act} onSubmit={() => act.start({ etag, body: meetingOf(value) })}>
+    <Form act={act} onSubmit={() => send(etag)}>
       <ChangedMeanwhile changes={changes} say={say} />
       <MeetingFields value={value} change={(part) => change((before) => ({ ...before, ...part }))} />
       <Submit name="correct" isPending={act.isPending} />

@@ -74,11 +74,20 @@ export function CorrectRecommendation({
 }: RecommendationFormProps<Edit<Body>>) {
   const current = { etag: consultation.etag, recommendation };
   const { value, set, change } = useDraft(name, Draft, draftOf(current));
-  const { etag, changes } = useEdit({ current, refusal: act.refusal, draftOf, value, set, draft: name });
-  const say = useRecommendationWords();
   const body = bodyOf(value);
+  const send = (on: string) => body && act.start({ etag: on, body });
+  const { etag, changes } = useEdit({
+    current,
+    refusal: act.refusal,
+    draftOf,
+    value,
+    set,
+    draft: name,
+    send,
+  });
+  const say = useRecommendationWords();
   return (
-    <Form act={act} onSubmit={() => body && act.start({ etag, body })}>
+    <Form act={act} onSubmit={() => send(etag)}>
       <ChangedMeanwhile changes={changes} say={say} />
       <Fields value={value} change={change} region={consultation.region} />
       <Submit name="correctRecommendation" isPending={act.isPending} />

@@ -34,6 +34,8 @@ export function RecordAttendance({
   const t = useTranslations();
   const { text } = useFormat();
   const { value, set } = useDraft(name, AttendanceDraft, attendanceDraftOf(consultation));
+  const body = attendanceOf(value);
+  const send = (on: string) => body && act.start({ etag: on, body });
   const { etag, changes } = useEdit({
     current: consultation,
     refusal: act.refusal,
@@ -41,10 +43,10 @@ export function RecordAttendance({
     value,
     set,
     draft: name,
+    send,
   });
-  const body = attendanceOf(value);
   return (
-    <Form act={act} onSubmit={() => body && act.start({ etag, body })}>
+    <Form act={act} onSubmit={() => send(etag)}>
       <p className="hint">{t('consultation.noNames')}</p>
       <ChangedMeanwhile
         changes={changes}
