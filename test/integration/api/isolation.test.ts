@@ -62,7 +62,8 @@ async function ask(route: string, convention: string, role: (typeof ROLES)[numbe
     .replace('{number}', '1')
     .replace('{conventionId}', id)
     .replace('{taskId}', 't1');
-  const headers = ['PATCH', 'PUT'].includes(method) ? { 'if-match': '"1"' } : {};
+  const isEdit = ['PATCH', 'PUT'].includes(method) || route === 'POST /v1/plans/{id}/revisions';
+  const headers = isEdit ? { 'if-match': '"1"' } : {};
   const { status, body: answer } = await call(method, named, person('stranger', role), body, { headers });
   const { instance: _path, ...rest } = answer;
   return { status, answer: rest };
