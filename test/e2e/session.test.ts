@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { act } from '../../scenarios/client.ts';
 import * as fr from '../../web/locales/fr/index.ts';
@@ -16,6 +17,19 @@ afterAll(() => portal?.stop());
 
 const COMMENT = 'Précisez la liste des centres.';
 
+/** The session ends: the token no longer counts and there is none to renew it with. */
+async function endSession(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    for (const [key, kept] of Object.entries({ ...sessionStorage })) {
+      if (!key.startsWith('oidc.user:')) continue;
+      const user = { ...JSON.parse(kept), access_token: 'expired' };
+      delete user.refresh_token;
+      sessionStorage.setItem(key, JSON.stringify(user));
+    }
+  });
+  await page.reload();
+}
+
 test('whoever follows a link to a task signs in and arrives there, by keyboard and in Arabic at first', async () => {
   const inbox = await portal.person('ministry.approver', { language: 'fr' });
   await inbox.getByRole('link', { name: 'Examiner le projet' }).click();
@@ -32,21 +46,37 @@ test('whoever follows a link to a task signs in and arrives there, by keyboard a
   expect(new URL(page.url()).hash).toBe('#step-title');
 });
 
+test('where no window opens, the session is renewed in the page itself, and what was typed is there', async () => {
+  const page = await portal.person('ministry.approver', { language: 'fr', width: 360, height: 740 });
+  await page.getByRole('link', { name: 'Examiner le projet' }).click();
+  await choose(page, 'Renvoyer');
+  await page.getByRole('textbox').fill(COMMENT);
+  const { pathname } = new URL(page.url());
+  await endSession(page);
+  const dialog = page.getByRole('alertdialog');
+  await dialog.waitFor();
+  // As in the browser of a messenger.
+  await page.evaluate(() => {
+    window.open = () => null;
+  });
+  await dialog.getByRole('button', { name: fr.session.ended.again }).click();
+  await dialog.getByRole('alert').waitFor();
+  expect(await violations(page)).toEqual([]);
+  await dialog.getByRole('button', { name: fr.session.ended.here }).click();
+  // The issuer still knows who is there, and leads back at once.
+  await dialog.waitFor({ state: 'detached' });
+  await page.getByRole('button', { name: 'Confirmer la décision' }).waitFor();
+  expect(new URL(page.url()).pathname).toBe(pathname);
+  expect(await page.getByRole('textbox').inputValue()).toBe(COMMENT);
+  await page.context().close();
+});
+
 test('a session that ends while somebody decides is renewed beside the page, and nothing is lost', async () => {
   const page = await portal.person('wilaya.approver', { language: 'fr' });
   await page.getByRole('link', { name: 'Examiner le projet' }).click();
   await choose(page, 'Renvoyer');
   await page.getByRole('textbox').fill(COMMENT);
-  // The session ends: the token no longer counts and there is none to renew it with.
-  await page.evaluate(() => {
-    for (const [key, kept] of Object.entries({ ...sessionStorage })) {
-      if (!key.startsWith('oidc.user:')) continue;
-      const user = { ...JSON.parse(kept), access_token: 'expired' };
-      delete user.refresh_token;
-      sessionStorage.setItem(key, JSON.stringify(user));
-    }
-  });
-  await page.reload();
+  await endSession(page);
   const dialog = page.getByRole('alertdialog');
   await dialog.waitFor();
   expect(await violations(page)).toEqual([]);

@@ -5,7 +5,10 @@ import { useSession, useSessionState } from '../session/use-session.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 
-/** Asks to sign in again above the page, which stays as it is. */
+/**
+ * Asks to sign in again above the page, which stays as it is. Where no window opens, as in the browser of a messenger, the
+ * page itself leads to the issuer and back; what forms keep on the device is there then.
+ */
 export function SessionEnded() {
   const t = useTranslations();
   const session = useSession();
@@ -30,6 +33,9 @@ export function SessionEnded() {
         <Button kind="primary" isPending={isPending} onPress={() => void signIn()}>
           {t('session.ended.again')}
         </Button>
+        {hasFailed ? (
+          <Button onPress={() => void session.signIn(language)}>{t('session.ended.here')}</Button>
+        ) : null}
         <Button kind="quiet" onPress={() => session.giveUp()}>
           {t('session.ended.later')}
         </Button>
