@@ -148,7 +148,7 @@ const SHELL =
 /** What describes the draft of a form: pages without one do not fetch it. */
 const SCHEMAS = /node_modules\/zod\/|web\/api\/code-schema/;
 const FIELDS =
-  /web\/i18n\/(days|numbers)|web\/ui\/(checkbox|choices\.|date-field|error-summary|field|focus-field|form|invalid-fields|number-field|text-pair|typed|use-settled)|(react-aria-components\/dist\/private\/(TextField|SharedElementTransition)|react-aria\/dist\/private\/utils\/useUpdateEffect)/;
+  /web\/i18n\/(days|numbers|plain-text)|web\/ui\/(checkbox|choices\.|date-field|error-summary|field|focus-field|form|invalid-fields|number-field|text-pair|typed|use-settled)|(react-aria-components\/dist\/private\/(TextField|SharedElementTransition)|react-aria\/dist\/private\/utils\/useUpdateEffect)/;
 const TERMS = /web\/parts\/(terms\/(?!floors)|components\/cost|tranches\/funding-lines)/;
 const DRAFT = /web\/pages\/draft\/((?!step-search)[\w-]+\.|saving\/)/;
 /** What the acts of an accountant share, with how a payment is shown. */

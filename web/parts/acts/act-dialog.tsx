@@ -5,7 +5,6 @@ import { useAnnounce } from '../../ui/announce.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { ActHostContext } from './act-host.tsx';
-import { forgetBase } from './kept-base.ts';
 
 interface ActProps<Input> {
   title: string;
@@ -51,7 +50,8 @@ function ActDialog<Input>(props: ActProps<Input>) {
     draft,
     onDone: () => {
       forgetDraft(draft);
-      forgetBase(draft);
+      // With the version on which an edit was begun.
+      forgetDraft(`base:${draft}`);
       announce(done);
       show({ focusOn: headingId });
     },
