@@ -4,6 +4,7 @@ import './tranches-editor.css';
 import { useTranslations } from 'use-intl/react';
 import { Button } from '../../ui/button.tsx';
 import { DateField } from '../../ui/date-field.tsx';
+import { later } from '../../ui/later.ts';
 import { Money } from '../../ui/values.tsx';
 import type { NamedParty, NamedWork } from '../terms/choices.ts';
 import { newShare, newTranche, renumbered, type TrancheDraft } from '../terms/drafts.ts';
@@ -12,7 +13,9 @@ import { ConditionsEditor } from './conditions-editor.tsx';
 import { FundingLineTable } from './funding-line-table.tsx';
 import { type FundingLine, trancheTotal } from './funding-lines.ts';
 import { SharesEditor } from './shares-editor.tsx';
-import { SplitHelper } from './split-helper.tsx';
+
+/** Seldom asked for: the step stands without it. */
+const SplitHelper = later(() => import('./split-helper.tsx').then((module) => module.SplitHelper));
 
 interface Props {
   /** The list's name in the request: `terms.tranches`. */
