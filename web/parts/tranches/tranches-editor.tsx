@@ -4,7 +4,6 @@ import './tranches-editor.css';
 import { useTranslations } from 'use-intl/react';
 import { Button } from '../../ui/button.tsx';
 import { DateField } from '../../ui/date-field.tsx';
-import { later } from '../../ui/later.ts';
 import { Money } from '../../ui/values.tsx';
 import type { NamedParty, NamedWork } from '../terms/choices.ts';
 import { newShare, newTranche, renumbered, type TrancheDraft } from '../terms/drafts.ts';
@@ -13,9 +12,7 @@ import { ConditionsEditor } from './conditions-editor.tsx';
 import { FundingLineTable } from './funding-line-table.tsx';
 import { type FundingLine, trancheTotal } from './funding-lines.ts';
 import { SharesEditor } from './shares-editor.tsx';
-
-/** Seldom asked for: the step stands without it. */
-const SplitHelper = later(() => import('./split-helper.tsx').then((module) => module.SplitHelper));
+import { SplitHelper } from './split-helper.tsx';
 
 interface Props {
   /** The list's name in the request: `terms.tranches`. */
