@@ -167,6 +167,10 @@ const PLAN_DRAFT =
 const PLAN_CHECK = /web\/(pages\/plan-draft\/(check-step|missing|place-words)|parts\/plans\/gaps)/;
 /** What is edited row by row. */
 const ROWS = /web\/ui\/row-/;
+/** What pages of centres share, and the schedule of a draft: as files of their own their headers would weigh more than they do. */
+const CENTRES =
+  /web\/parts\/(centres\/(groups|quarters|component|turn|status-badge)|documents\/document-(words|link))/;
+const SCHEDULE = /web\/(pages\/draft\/schedule\/|parts\/tranches\/(?!funding-lines))/;
 /** What every section of a convention's page needs: as files of their own their headers would weigh more than they do. */
 const CONVENTION =
   /web\/(parts\/(convention\/(?!queries)|calls\/|tasks\/(asked|duty-place|refresh|urgency)|acts\/(act-section|evidence-kinds|headings|may\.|transferable)|text\/condition-sentence|documents\/document-kind|in-kind\/use-measure)|pages\/convention\/tones)/;
@@ -202,6 +206,8 @@ export default defineConfig({
             // What other pages need of the draft's parts must not bring the draft's form along.
             { name: 'terms', test: TERMS, includeDependenciesRecursively: false },
             { name: 'convention', test: CONVENTION, includeDependenciesRecursively: false },
+            { name: 'centre-parts', test: CENTRES, includeDependenciesRecursively: false },
+            { name: 'schedule', test: SCHEDULE, includeDependenciesRecursively: false },
             { name: 'plan-draft', test: PLAN_DRAFT, includeDependenciesRecursively: false },
             { name: 'plan-check', test: PLAN_CHECK, includeDependenciesRecursively: false },
             { name: 'rows', test: ROWS, includeDependenciesRecursively: false },

@@ -59,7 +59,7 @@ test('where no window opens, the session is renewed in the page itself, and what
   await page.evaluate(() => {
     window.open = () => null;
   });
-  await dialog.getByRole('button', { name: fr.session.ended.again }).click();
+  await dialog.getByRole('button', { name: fr.session.ended.again, exact: true }).click();
   await dialog.getByRole('alert').waitFor();
   expect(await violations(page)).toEqual([]);
   await dialog.getByRole('button', { name: fr.session.ended.here }).click();
@@ -80,7 +80,7 @@ test('a session that ends while somebody decides is renewed beside the page, and
   const dialog = page.getByRole('alertdialog');
   await dialog.waitFor();
   expect(await violations(page)).toEqual([]);
-  await dialog.getByRole('button', { name: 'Se reconnecter' }).click();
+  await dialog.getByRole('button', { name: 'Se reconnecter', exact: true }).click();
   await dialog.waitFor({ state: 'detached' });
   expect(await page.getByRole('textbox').inputValue()).toBe(COMMENT);
   await page.getByRole('button', { name: 'Confirmer la décision' }).click();

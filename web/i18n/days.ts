@@ -35,8 +35,7 @@ const WEEKDAYS = new Set(
 );
 
 /** What stands before a day in a sentence, and the letter after a year of the common era: `يوم 16/3/2026م`. */
-const BEFORE = /^(?:le|on|يوم) /i;
-const ERA = /(\d) ?م$/;
+const AROUND = /^(?:le|يوم) | ?م$/gi;
 
 const FIGURES = /^(\d{1,2})\s?([/.\-؍ ])\s?(\d{1,2})\s?\2\s?(\d+)$/;
 const YEAR_FIRST = /^(\d{4})\s?([/.-])\s?(\d{1,2})\s?\2\s?(\d{1,2})$/;
@@ -49,8 +48,7 @@ export function readDay(text: string): DayReading {
     .replace(/[–−‐]/g, '-')
     .replace(/\s+/g, ' ')
     .trim()
-    .replace(BEFORE, '')
-    .replace(ERA, '$1');
+    .replace(AROUND, '');
   const first = YEAR_FIRST.exec(plain);
   if (first) return dayOf(first[1], Number(first[3]), first[4]);
   const figures = FIGURES.exec(plain);

@@ -59,16 +59,6 @@ export function withoutMarks(text: string): string {
   return text.replace(INVISIBLE, '');
 }
 
-/** The number of a register or an account, as its digits stand on paper: groups stay, marks go. */
-export function writtenNumber(text: string): string {
-  return westernDigits(withoutMarks(text)).trim();
-}
-
-/** The same without its groups. */
-export function joinedNumber(text: string): string {
-  return writtenNumber(text).replace(/[\s.-]/g, '');
-}
-
 /**
  * Reads `1 221 000`, `1.221.000,50 DH` or `١٬٢٢١٬٠٠٠٫٥٠ درهم` as centimes. A single dot or comma before three
  * digits is refused as ambiguous: `1.500` is one thousand five hundred to some and one and a half to others. With

@@ -4,8 +4,7 @@
  */
 
 /** Embeddings, overrides and isolates, formats of old, annotations, tags, and controls other than breaks. */
-const TURNS =
-  /[\u202a-\u202e\u2066-\u206f\ufff9-\ufffb\u{e0000}-\u{e007f}\p{Noncharacter_Code_Point}]|(?![\n\t])\p{Cc}/gu;
+const TURNS = /[\u202a-\u202e\u2066-\u206f\ufff9-\ufffb\ufffe\uffff\u{e0000}-\u{e007f}]|(?![\n\t])\p{Cc}/gu;
 
 /** Breaks of every kind, with Word's own for a line within a paragraph. */
 const BREAKS = /\r\n?|[\v\f\u0085\u2028\u2029]/g;

@@ -5,7 +5,7 @@ import { Label } from 'react-aria-components/Label';
 import { Text } from 'react-aria-components/Text';
 import { TextArea as AriaTextArea } from 'react-aria-components/TextArea';
 import { TextField as AriaTextField } from 'react-aria-components/TextField';
-import { useLocale, useTranslations } from 'use-intl/react';
+import { useTranslations } from 'use-intl/react';
 import { withoutMarks } from '../i18n/numbers.ts';
 import { plainLine, plainText } from '../i18n/plain-text.ts';
 import { FieldMessage } from './field-message.tsx';
@@ -69,12 +69,10 @@ export function Surroundings({ label, hint, isRequired, type = 'text', children 
  */
 function useLengthFault(maxLength: number | undefined): (text: string) => string | null {
   const t = useTranslations();
-  const locale = useLocale();
-  const write = (count: number) => count.toLocaleString(locale);
   return (text) => {
     const { length } = text.trim();
     if (maxLength === undefined || length <= maxLength) return null;
-    return t('ui.faults.long', { length: write(length), most: write(maxLength) });
+    return t('ui.faults.long', { length, most: maxLength });
   };
 }
 

@@ -4,7 +4,6 @@ import { formatsOf } from '../../../web/i18n/format.ts';
 import { isLanguage, LANGUAGES } from '../../../web/i18n/languages.ts';
 import {
   type FigureReading,
-  joinedNumber,
   LARGEST_AMOUNT,
   readAmount,
   readCount,
@@ -13,8 +12,8 @@ import {
   writeAmount,
   writeCount,
   writeReading,
-  writtenNumber,
 } from '../../../web/i18n/numbers.ts';
+import { joinedNumber, writtenNumber } from '../../../web/i18n/register-numbers.ts';
 
 /** Figures as people write them in three languages. */
 

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { codeSchema } from '../../api/code-schema.ts';
 import type { PatchOrganisationsIdBody, PostOrganisationsBody } from '../../api/schema.d.ts';
-import { joinedNumber } from '../../i18n/numbers.ts';
+import { joinedNumber } from '../../i18n/register-numbers.ts';
 import { KINDS, type Organisation, provinceOf, regionOf } from './filters.ts';
 
 /** An organisation as it is being written. */

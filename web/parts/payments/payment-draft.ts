@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { PostConventionsIdPaymentOrdersBody as Payment } from '../../api/schema.d.ts';
-import { joinedNumber, writtenNumber } from '../../i18n/numbers.ts';
+import { joinedNumber, writtenNumber } from '../../i18n/register-numbers.ts';
 import type { Order } from '../convention/convention.ts';
 import { type Fund, spendingOf } from '../ledger/funds.ts';
 
