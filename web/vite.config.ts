@@ -158,6 +158,8 @@ const BOOKKEEPING =
 const PAYEES = /web\/parts\/(payments\/(payee\.|rib|sheet-link)|ledger\/queries)/;
 /** The frame of an act: where its dialog stands, and the dialog. */
 const ACTING = /web\/parts\/acts\/act-(host|dialog)/;
+/** Whose an act is, and what is said to others. */
+const YOURS = /web\/parts\/acts\/(not-yours|rights)/;
 /** What forms share whose draft is kept as it is typed. */
 const DRAFTING = /web\/parts\/saving\/(?!conflicts)/;
 /** The form of an action plan, without its steps. */
@@ -213,6 +215,7 @@ export default defineConfig({
             { name: 'rows', test: ROWS, includeDependenciesRecursively: false },
             { name: 'drafting', test: DRAFTING, includeDependenciesRecursively: false },
             { name: 'payees', test: PAYEES, includeDependenciesRecursively: false },
+            { name: 'yours', test: YOURS, includeDependenciesRecursively: false },
             { name: 'acting', test: ACTING, includeDependenciesRecursively: false },
             { name: 'bookkeeping', test: BOOKKEEPING, includeDependenciesRecursively: false },
             { name: 'draft', test: DRAFT, includeDependenciesRecursively: false },

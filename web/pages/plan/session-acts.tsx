@@ -43,9 +43,9 @@ const atSession = (id: string, { number }: Session, key: string) => ({
   path: { id, number: String(number) },
   header: { 'Idempotency-Key': key },
 });
-// What was written for one session is not offered for the next.
-const draftOf = ({ id, sessions }: Plan, act: string, number = sessions.length + 1) =>
-  `plan:${id}:${act}:${number}`;
+// What was written for one session is not offered for another; a new one has no number before it is sent.
+const draftOf = ({ id }: Plan, act: string, session?: Session) =>
+  `plan:${id}:${act}${session === undefined ? '' : `:${session.number}`}`;
 
 export function CallSession({ plan }: ActProps) {
   const t = useTranslations();
@@ -112,7 +112,7 @@ function HoldCalled({ plan, session }: SessionProps) {
   const t = useTranslations();
   const api = useApi();
   const referred = useReferred(plan);
-  const draft = draftOf(plan, 'holding', session.number);
+  const draft = draftOf(plan, 'holding', session);
   return (
     <ActButton<PostPlansIdSessionsBody>
       label={t('plans.acts.holdCalledSession.open')}
@@ -143,7 +143,7 @@ function HoldCalled({ plan, session }: SessionProps) {
 function Move({ plan, session }: SessionProps) {
   const t = useTranslations();
   const api = useApi();
-  const draft = draftOf(plan, 'move', session.number);
+  const draft = draftOf(plan, 'move', session);
   return (
     <ActButton<PostPlansIdSessionsNumberPostponementBody>
       label={t('plans.acts.moveSession.open')}
@@ -170,7 +170,7 @@ function Cancel({ plan, session }: SessionProps) {
   const t = useTranslations();
   const format = useFormat();
   const api = useApi();
-  const draft = draftOf(plan, 'cancel', session.number);
+  const draft = draftOf(plan, 'cancel', session);
   return (
     <ActButton<{ reason: string }>
       label={t('plans.acts.cancelSession.open')}
