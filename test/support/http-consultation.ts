@@ -95,13 +95,25 @@ export class HttpConsultation {
   }
 
   /** Asks whoever a recommendation is assigned to, as its workflow does. */
-  async asks(recommendation: number): Promise<void> {
+  asks(recommendation: number): Promise<void> {
+    return this.#step('openGroup', recommendation, new Date().toISOString());
+  }
+
+  /** Nobody answers a recommendation, nor whoever it is handed on to: it is referred to the steering committee. */
+  async goesUnanswered(recommendation: number): Promise<void> {
+    for (const years of [1, 2]) {
+      const late = new Date(Date.now() + years * 365 * 86_400_000).toISOString();
+      await this.#step('applyDeadlines', recommendation, late);
+    }
+  }
+
+  async #step(type: 'openGroup' | 'applyDeadlines', recommendation: number, now: string): Promise<void> {
     await execute(this.#store, CONSULTATION, {
       id: this.id,
-      command: { type: 'openGroup', data: { procedure: `recommendation-${recommendation}` } },
+      command: { type, data: { procedure: `recommendation-${recommendation}` } },
       actor: { kind: 'system', name: 'workflow' },
       rules: CONSULTATION_BESIDE.rules,
-      now: () => new Date().toISOString(),
+      now: () => now,
     });
   }
 

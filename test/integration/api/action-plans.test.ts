@@ -11,6 +11,7 @@ import { daysLater } from '../../../morocco/clock.ts';
 import { MINISTRY, person } from '../../../scenarios/cases.ts';
 import { caller, patient, type Reply } from '../../support/caller.ts';
 import { coverageOf, putCoverage } from '../../support/coverage.ts';
+import { HttpConsultation } from '../../support/http-consultation.ts';
 import { HttpPlan } from '../../support/http-plan.ts';
 import {
   approvers,
@@ -362,6 +363,50 @@ test('a session is called, moved and held, another is cancelled; each stands in 
     ['sessions/2/postponement', { day: later, ...reason }, '409 sessionNotCalled'],
   ] as const)
     expect(coded(await play.attempt(officers.wilaya, `POST /${act}`, body))).toBe(code);
+});
+
+test('a recommendation that nobody has answered waits on the board until a session has decided on it', async () => {
+  const consultation = new HttpConsultation(store, call);
+  await consultation.declareParties();
+  await consultation.callUp();
+  await consultation.approved(2);
+  await consultation.followed(2);
+  const play = await plan({ consultations: [consultation.id] });
+  const lines = [await play.draft()];
+  await play.does(officers.council, 'POST /submission', { lines });
+  await play.passes('adoption-1', STEPS);
+  await consultation.asks(1);
+  const board = async () => {
+    await consultation.project();
+    await play.project();
+    const { body } = await call('GET', `${play.path}/board`, person(CONTRIBUTOR, 'auditor'));
+    const { referred } = ACTION_PLAN_ANSWERS.ActionPlanBoard.parse(body);
+    return referred.map(({ what, id, n, session }) => ({ what, id, n, session }));
+  };
+  const item = { what: 'recommendation', id: consultation.id, n: 1 };
+  const held = {
+    day: dayOf(new Date().toISOString()),
+    subject: 'Ce que personne n’a répondu',
+    decisions: 'Une recommandation examinée.',
+    takesUp: [{ ...item, decision: 'Le conseil répond avant la fin du mois.' }],
+  };
+  const holds = (body: object) => play.attempt(officers.wilaya, 'POST /sessions', body);
+  expect(await board()).toEqual([]);
+  expect(coded(await holds(held))).toBe('422 actionPlanInconsistent');
+
+  await consultation.goesUnanswered(1);
+  expect(await board()).toEqual([{ ...item, session: undefined }]);
+  const other = { ...held, takesUp: [{ ...item, n: 2, decision: 'Rien ne l’a portée ici.' }] };
+  expect(coded(await holds(other))).toBe('422 actionPlanInconsistent');
+  const day = daysLater(held.day, 10);
+  await play.does(officers.council, 'POST /sessions/call', { day, subject: held.subject, takesUp: [item] });
+  expect(await board()).toEqual([{ ...item, session: 1 }]);
+  const { subject: _known, ...holding } = held;
+  await play.does(officers.wilaya, 'POST /sessions/1/holding', holding);
+  expect(await board()).toEqual([]);
+  expect((await play.seen(officers.ministry)).sessions).toMatchObject([
+    { status: 'held', takesUp: held.takesUp },
+  ]);
 });
 
 test('each route of plans has answered as its document says', () => {
