@@ -105,8 +105,8 @@ export function caseA(today: string): CommandData<'propose'> {
     terms: {
       actType: 'partnership',
       title: bilingual(
-        'إحداث 7 مراكز اجتماعية وتأهيل 21 بجهة الرباط-سلا-القنيطرة',
-        'Création de 7 centres sociaux et réhabilitation de 21 à Rabat-Salé-Kénitra',
+        'مراكز القرب الاجتماعية بالرباط-سلا-القنيطرة',
+        'Centres sociaux de proximité à Rabat-Salé-Kénitra',
       ),
       object: bilingual(
         'سبعة مراكز جديدة وتأهيل واحد وعشرين مركزاً للنساء والأشخاص في وضعية صعبة وفي وضعية إعاقة.',
