@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { dayAt } from '../../morocco/clock.ts';
 import { caseA } from '../../scenarios/cases.ts';
 import { act, until, type World } from '../../scenarios/client.ts';
@@ -101,9 +101,13 @@ async function openForm({ t }: Cast, page: Page, act: Act, recommendation?: numb
   const button = page.locator('main').getByRole('button', { name, exact: true, includeHidden: true });
   await button.waitFor({ state: 'attached' });
   if (!(await button.isVisible())) await page.getByText(t('consultation.otherActs')).click();
-  await button.click();
   const dialog = page.getByRole('dialog');
-  await dialog.getByRole('button', { name: open, exact: true }).waitFor();
+  const sends = dialog.getByRole('button', { name: open, exact: true });
+  // The page is renewed after each act: a press that falls into it goes to a button that is gone.
+  await vi.waitFor(async () => {
+    if (!(await dialog.isVisible())) await button.click({ timeout: 10_000 });
+    await sends.waitFor({ timeout: 10_000 });
+  }, 90_000);
   return dialog;
 }
 
@@ -448,7 +452,7 @@ async function followedWorld(): Promise<{ consultation: string; convention: stri
       { quarter, people: FOLLOWED.people },
     ]);
   const scenes = consultationScenes({
-    series: 'followed',
+    series: `followed-${randomUUID().slice(0, 8)}`,
     number: 11,
     day: '2022-02-03',
     today: TODAY,

@@ -52,12 +52,15 @@ function Worded({ name, children }: Props) {
 
 /**
  * Words that are there are shown at once. `use` would not: it has to wait even for a promise that is kept, and what
- * appears after a wait React holds back for some 300 ms.
+ * appears after a wait React holds back for some 300 ms. While some are missing it is called for all of them: after a
+ * wait React goes by the order of the calls.
  */
 function useWords(areas: readonly AreaName[], language: Language): Record<string, object> {
   // All are on their way before the first is waited for.
-  const fetching = areas.map((area) => [area, fetchWords(area, language)] as const);
+  const fetching = areas.map((area) => ({ area, words: fetchWords(area, language) }));
+  const there = areas.flatMap((area) => known.get(keyOf(area, language)) ?? []);
+  const areThere = there.length === areas.length;
   return Object.fromEntries(
-    fetching.map(([area, words]) => [area, known.get(keyOf(area, language)) ?? use(words)]),
+    fetching.map(({ area, words }, n) => [area, areThere ? (there[n] ?? {}) : use(words)]),
   );
 }

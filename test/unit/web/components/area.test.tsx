@@ -1,7 +1,10 @@
 import { QueryClient } from '@tanstack/react-query';
-import { useTranslations } from 'use-intl/react';
+import { prerender } from 'react-dom/static';
+import { IntlProvider, useTranslations } from 'use-intl/react';
 import { expect, test } from 'vitest';
 import { Area, fetchWords } from '../../../../web/i18n/area.tsx';
+import { LanguageContext } from '../../../../web/i18n/language.tsx';
+import * as en from '../../../../web/locales/en/index.ts';
 import * as fr from '../../../../web/locales/fr/index.ts';
 import { later } from '../../../../web/ui/later.ts';
 import { markup, offline } from './given.tsx';
@@ -24,6 +27,25 @@ test('the words of areas that are there', async () => {
     given,
   );
   expect(shown).toBe(`${fr.centres.title} · ${fr.plans.title}`);
+});
+
+test('each area keeps its own words, whichever comes first', async () => {
+  const Both = () => {
+    const t = useTranslations();
+    return [t('agenda.title'), t('organisations.title')].join(' · ');
+  };
+  const page = (
+    <LanguageContext value={{ language: 'en', choose: async () => undefined }}>
+      <IntlProvider locale="en" messages={{}} timeZone="UTC">
+        <Area name={['agenda', 'organisations']}>
+          <Both />
+        </Area>
+      </IntlProvider>
+    </LanguageContext>
+  );
+  const { prelude } = await prerender(page);
+  const written = await new Response(prelude).text();
+  expect(written).toContain(`${en.agenda.title} · ${en.organisations.title}`);
 });
 
 test('a part that is there', async () => {
