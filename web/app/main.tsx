@@ -12,7 +12,10 @@ import { fetchWords } from '../i18n/area.tsx';
 import { applyLanguage } from '../i18n/language.tsx';
 import { type Language, rememberedLanguage } from '../i18n/languages.ts';
 import { areasNamed, loadMessages } from '../i18n/messages.ts';
+import { regionQuery } from '../pages/region/queries.ts';
 import { conventionQuery } from '../parts/convention/queries.ts';
+import { regionOf } from '../parts/figures/figures.ts';
+import { keptRegion } from '../parts/parties/own-region.ts';
 import { registeredPartyQuery } from '../parts/parties/register.ts';
 import { loadConfig } from '../session/config.ts';
 import type { Person } from '../session/person.ts';
@@ -62,11 +65,15 @@ async function askWords(language: Language): Promise<void> {
   for (const area of await areasNamed(areas, language)) void fetchWords(area, language);
 }
 
-/** What almost every page asks first, and the convention that the address names, are on their way while the page is built. */
+/** What almost every page asks first, and the convention or the region it is about, are on their way while it is built. */
 function askAhead(api: Api, queries: QueryClient, { party }: Person, router?: AppRouter): void {
-  for (const { routeId, params } of router?.matchRoutes(router.latestLocation) ?? [])
+  for (const { routeId, params, search } of router?.matchRoutes(router.latestLocation) ?? [])
     if (routeId.startsWith('/conventions/$id') && 'id' in params)
       void queries.prefetchQuery(conventionQuery(api, params.id));
+    else if (routeId === '/region') {
+      const region = 'region' in search ? regionOf(search.region) : keptRegion(party);
+      if (region !== undefined) void queries.prefetchQuery(regionQuery(api, region));
+    }
   void queries.prefetchQuery(placesQuery(api));
   if (party !== '') void queries.prefetchQuery(registeredPartyQuery(api, party));
 }

@@ -12,7 +12,8 @@ import { registeredPartyQuery } from './register.ts';
 
 const KEPT = 'sharaka.region';
 
-function keptRegion(party: string): Region | undefined {
+/** That of the last visit; undefined before the first, or where somebody of another organisation was here last. */
+export function keptRegion(party: string): Region | undefined {
   const [of, region] = (localStorage.getItem(KEPT) ?? '').split(' ');
   return of === party ? regionOf(region) : undefined;
 }
