@@ -34,7 +34,10 @@ function finishedLife() {
   life.act({ type: 'callSession', data: called }, officers.council);
   life.act({ type: 'callSession', data: { ...called, day: '2026-06-20' } }, officers.wilaya);
   const reason = 'Salle indisponible';
-  life.act({ type: 'moveSession', data: { number: 2, day: '2026-06-17', reason } }, officers.council);
+  life.act(
+    { type: 'moveSession', data: { number: 2, from: '2026-06-10', day: '2026-06-17', reason } },
+    officers.council,
+  );
   life.act({ type: 'cancelSession', data: { number: 3, reason: 'Sans objet' } }, officers.wilaya);
   const second = { ...LINE, convention: 'csecond' };
   const propose = (reason: string) =>

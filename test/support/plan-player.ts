@@ -88,10 +88,10 @@ function session(chance: Chance, { changedAt, sessions }: ActionPlan, actor: Act
       actor,
     };
   if (!called) return { command: { type: 'holdSession', data: { ...held, subject } }, actor };
-  const { number } = called;
+  const { number, day: from } = called;
   const commands: Command[] = [
     { type: 'holdCalledSession', data: { ...held, number } },
-    { type: 'moveSession', data: { number, day: '2089-02-01', reason: REASON } },
+    { type: 'moveSession', data: { number, from, day: '2089-02-01', reason: REASON } },
     { type: 'cancelSession', data: { number, reason: REASON } },
   ];
   return {

@@ -126,7 +126,7 @@ export type Session = z.infer<typeof Session>;
 export const SESSION_STATUSES = ['called', 'held', 'cancelled'] as const;
 
 /** A session from its call on, or as it was recorded. */
-const KeptSession = z.strictObject({
+export const KeptSession = z.strictObject({
   number: z.int(),
   status: z.enum(SESSION_STATUSES),
   day: Day,
@@ -161,7 +161,8 @@ export const ActionPlan = z.strictObject({
   /** Those who had a hand in the text: they do not decide on it. */
   preparers: z.array(z.string()),
   revisions: z.array(Revision),
-  sessions: z.array(KeptSession),
+  /** Before sessions were called, only those that were held were kept, without their status. */
+  sessions: z.array(z.extend(KeptSession, { status: z._default(KeptSession.shape.status, 'held') })),
   /** The final report, and who filed it. */
   report: z.optional(z.strictObject({ document: DocumentReference, filedBy: z.string() })),
   settings: PlanSettings,

@@ -7,7 +7,7 @@ import { trailAnswer } from '../../kernel/verification.ts';
 import { BROKEN_OFF } from '../shared/convention-line.ts';
 import { Office } from '../shared/core.ts';
 import { DocumentReference } from '../shared/document.ts';
-import { ActionPlan, Phase, Revision, TASK_KINDS } from './action-plan.ts';
+import { ActionPlan, KeptSession, Phase, Revision, TASK_KINDS } from './action-plan.ts';
 import { ActionPlanBoard } from './board/answer.ts';
 import { ContentsChanges } from './changes.ts';
 import { PERSON_COMMANDS } from './commands.ts';
@@ -111,7 +111,7 @@ export const ActionPlanView = z.strictObject({
       }),
     }),
   ),
-  sessions: shown.sessions,
+  sessions: z.array(KeptSession),
   /** The final report, once its closure has begun. */
   report: z.optional(DocumentReference),
   waitsFor: z.optional(WaitsFor),

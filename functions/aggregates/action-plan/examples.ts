@@ -120,7 +120,7 @@ export const EXAMPLES = {
     agenda: ['Calendrier des ouvertures de 2023', 'Recrutement du personnel'],
     takesUp: [{ what: 'recommendation', id: 's3d5v8mfqz1kx7c2hbn', n: 3 }],
   },
-  sessionMove: { day: '2022-12-21', reason: 'La salle n’est pas disponible' },
+  sessionMove: { from: '2022-12-14', day: '2022-12-21', reason: 'La salle n’est pas disponible' },
   sessionHolding: {
     day: '2022-12-21',
     decisions: 'Ouvrir trois centres avant la fin du semestre.',

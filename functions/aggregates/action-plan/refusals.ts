@@ -88,6 +88,12 @@ export const REFUSALS = {
     fr: 'Cette réunion n’est plus à venir : {status}. Vérifiez la liste.',
     en: 'This session is no longer to come: {status}. Check the list.',
   },
+  sessionMoved: {
+    status: 409,
+    ar: 'غُيّر يوم هذا الاجتماع في هذه الأثناء: هو الآن مبرمج في {date}. راجعوه، ثم غيّروه من جديد إن لزم.',
+    fr: 'Cette réunion a été déplacée entre-temps : elle est prévue le {date}. Vérifiez, puis déplacez-la de nouveau s’il le faut.',
+    en: 'This session was moved meanwhile: it is called for {date} by now. Check it, and move it again if need be.',
+  },
   sessionDayPast: {
     status: 422,
     ar: 'مضى يوم {date}. اختاروا اليوم أو يوماً بعده، أو سجلوا الاجتماع بعد انعقاده.',

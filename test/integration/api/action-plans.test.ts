@@ -331,7 +331,10 @@ test('a session is called, moved and held, another is cancelled; each stands in 
   expect(outcomes(await Promise.all(both))).toEqual(['200 done', '200 done']);
   expect(await agenda(contributor)).toEqual([`${soon} false`, `${soon} false`]);
 
-  await play.does(officers.ministry, 'POST /sessions/1/postponement', { day: later, reason: 'Salle' });
+  const moved = [officers.ministry, officers.council].map((who) =>
+    play.attempt(who, 'POST /sessions/1/postponement', { from: soon, day: later, reason: 'Salle' }),
+  );
+  expect(outcomes(await Promise.all(moved))).toEqual(['200 done', '409 sessionMoved']);
   const reason = { reason: 'Sans objet' };
   const cancelled = [officers.wilaya, officers.council].map((who) =>
     play.attempt(who, 'POST /sessions/2/cancellation', reason),
@@ -360,7 +363,8 @@ test('a session is called, moved and held, another is cancelled; each stands in 
     ['sessions/9/holding', held, '404 sessionUnknown'],
     ['sessions/x/holding', held, '404 notFound'],
     ['sessions/1000/cancellation', reason, '404 notFound'],
-    ['sessions/2/postponement', { day: later, ...reason }, '409 sessionNotCalled'],
+    ['sessions/2/postponement', { from: soon, day: later, ...reason }, '409 sessionNotCalled'],
+    ['sessions/500/holding', held, '404 sessionUnknown'],
   ] as const)
     expect(coded(await play.attempt(officers.wilaya, `POST /${act}`, body))).toBe(code);
 });

@@ -78,13 +78,14 @@ export const callSession = rule({
   },
 });
 
-/** Moves a session that was called to another day. */
+/** Moves a session from the day for which it is called to another: of two who move it at once, one is told. */
 export const moveSession = rule({
-  data: z.strictObject({ number: SessionNumber, day: Day, reason: Reason }),
+  data: z.strictObject({ number: SessionNumber, from: Day, day: Day, reason: Reason }),
   by: MEETING,
-  refuses: ['sessionUnknown', 'sessionNotCalled', 'sessionDayPast', 'sessionDaySame'],
-  run(context, { number, day, reason }): void {
+  refuses: ['sessionUnknown', 'sessionNotCalled', 'sessionMoved', 'sessionDayPast', 'sessionDaySame'],
+  run(context, { number, from, day, reason }): void {
     const session = calledSession(context, number);
+    if (session.day !== from) throw refuse('sessionMoved', { date: { day: session.day } });
     assertAhead(day, context);
     if (session.day === day) throw refuse('sessionDaySame', { date: { day } }).at('day');
     context.emit({ type: 'SessionMoved', data: { number, day, reason } });

@@ -50,7 +50,7 @@ export function waitingFor(
   ];
   return referred
     .filter((each) => !settled.has(placeOf(each)))
-    .sort((a, b) => (a.since < b.since ? -1 : 1))
+    .sort((a, b) => a.since.localeCompare(b.since))
     .map((each) => {
       const session = planned.get(placeOf(each));
       return { ...each, since: dayOf(each.since), ...(session !== undefined && { session }) };

@@ -75,7 +75,7 @@ const COMMANDS_OF_PEOPLE: Command[] = [
   { type: 'decideTask', data: { task: 't99', decision: 'approve' } },
   { type: 'proposeRevision', data: { reason, changes: {} } },
   { type: 'callSession', data: { day: '2090-01-05', subject: 'x' } },
-  { type: 'moveSession', data: { number: 1, day: '2090-01-05', reason } },
+  { type: 'moveSession', data: { number: 1, from: '2090-01-05', day: '2090-01-06', reason } },
   { type: 'cancelSession', data: { number: 1, reason } },
   { type: 'holdCalledSession', data: { number: 1, day: '2026-01-05', decisions: 'x' } },
   { type: 'holdSession', data: { day: '2026-01-05', subject: 'x', decisions: 'x' } },

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { ActionPlan } from '../../../../functions/aggregates/action-plan/action-plan.ts';
 import { waitingFor } from '../../../../functions/aggregates/action-plan/board/referred.ts';
 import {
   COMMANDS,
@@ -21,9 +22,9 @@ const call = (change: Partial<CommandData<'callSession'>> = {}): Command => ({
   type: 'callSession',
   data: { ...CALL, ...change },
 });
-const move = (number: number, day: string): Command => ({
+const move = (number: number, day: string, from = CALL.day): Command => ({
   type: 'moveSession',
-  data: { number, day, reason: 'Salle indisponible' },
+  data: { number, from, day, reason: 'Salle indisponible' },
 });
 const cancel = (number: number): Command => ({
   type: 'cancelSession',
@@ -33,6 +34,10 @@ const hold = (number: number, change: Partial<CommandData<'holdCalledSession'>> 
   type: 'holdCalledSession',
   data: { number, day: '2026-04-10', decisions: 'Accélérer', ...change },
 });
+const RECORD: Command = {
+  type: 'holdSession',
+  data: { day: '2026-03-02', subject: 'Suivi', decisions: 'Rien' },
+};
 const REFERRED_AT = '2026-03-01T08:00:00.000Z';
 const TEXT = { ar: 'توصية', fr: 'Recommandation' };
 const task = (escalatedUntil: string, status = 'open') => ({
@@ -102,8 +107,23 @@ describe('a session', () => {
       { status: 'called', day: '2026-04-17', movedFrom: '2026-04-10', reason: 'Salle indisponible' },
     ]);
     expect(daysOf(begun)).toMatchObject([{ day: '2026-04-17', done: false }]);
-    expect(begun.attempt(move(1, '2026-04-17'), by)).toBe('sessionDaySame');
-    expect(begun.attempt(move(1, '2026-01-17'), by)).toBe('sessionDayPast');
+    expect(begun.attempt(move(1, '2026-04-17', '2026-04-17'), by)).toBe('sessionDaySame');
+    expect(begun.attempt(move(1, '2026-01-17', '2026-04-17'), by)).toBe('sessionDayPast');
+  });
+
+  test('is moved from the day that its writer saw: who comes second is told, and moves nothing', () => {
+    const begun = play().act(call(), by).act(move(1, '2026-04-17'), officers.ministry);
+    expect(begun.attempt(move(1, '2026-04-20'), by)).toBe('sessionMoved');
+    expect(begun.attempt(move(1, '2026-04-17'), by)).toBe('sessionMoved');
+    begun.act(move(1, '2026-04-20', '2026-04-17'), by);
+    expect(sessionsOf(begun)).toMatchObject([{ day: '2026-04-20', movedFrom: '2026-04-17' }]);
+  });
+
+  test('that was kept before sessions were called was held', () => {
+    const { plan } = play().act(RECORD, by);
+    const [{ status: _since, ...before } = { status: 'held' }] = plan.sessions;
+    const read = ActionPlan.parse({ ...plan, sessions: [before] });
+    expect(read.sessions).toEqual(plan.sessions);
   });
 
   test('that is cancelled stands in no agenda, and is not held', () => {
@@ -123,13 +143,9 @@ describe('a session', () => {
   });
 
   test('keeps its number, however many are called and recorded beside it', () => {
-    const recorded: Command = {
-      type: 'holdSession',
-      data: { day: '2026-03-02', subject: 'Suivi', decisions: 'Rien' },
-    };
     const begun = play()
       .act(call(), by)
-      .act(recorded, by)
+      .act(RECORD, by)
       .act(call({ day: '2026-05-01' }), by);
     begun.at('2026-04-11').act(hold(1), by);
     expect(sessionsOf(begun).map(({ number, status }) => [number, status])).toEqual([
@@ -160,7 +176,7 @@ describe('a session', () => {
     const written = [
       COMMANDS.callSession.data.safeParse({ ...CALL, subject: text }),
       COMMANDS.callSession.data.safeParse({ ...CALL, agenda: [text] }),
-      COMMANDS.moveSession.data.safeParse({ number: 1, day: CALL.day, reason: text }),
+      COMMANDS.moveSession.data.safeParse({ number: 1, from: CALL.day, day: CALL.day, reason: text }),
       COMMANDS.cancelSession.data.safeParse({ number: 1, reason: text }),
       COMMANDS.holdCalledSession.data.safeParse({ number: 1, day: CALL.day, decisions: text }),
       COMMANDS.holdCalledSession.data.safeParse({

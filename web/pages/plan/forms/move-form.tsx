@@ -13,14 +13,16 @@ const Draft = z.object({ day: z.string(), reason: z.string() });
 interface Props {
   act: Act<PostPlansIdSessionsNumberPostponementBody>;
   draft: string;
+  /** The day from which it is moved. */
+  from: string;
 }
 
 /** Moves a session that was called to another day. */
-export function MoveForm({ act, draft }: Props) {
+export function MoveForm({ act, draft, from }: Props) {
   const t = useTranslations();
   const { value, set } = useDraft(draft, Draft, { day: '', reason: '' });
   return (
-    <Form act={act} onSubmit={() => act.start(value)}>
+    <Form act={act} onSubmit={() => act.start({ from, ...value })}>
       <DateField
         name="day"
         label={t('plans.acts.moveSession.day')}
