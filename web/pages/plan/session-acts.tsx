@@ -1,5 +1,4 @@
 import './acts.css';
-import { useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl/react';
 import { read, useApi } from '../../api/client.ts';
 import type {
@@ -11,9 +10,7 @@ import { Area } from '../../i18n/area.tsx';
 import { useFormat } from '../../i18n/use-format.ts';
 import { ActButton } from '../../parts/acts/act-dialog.tsx';
 import type { Plan } from '../../parts/plans/plan.ts';
-import { boardQuery } from '../../parts/plans/queries.ts';
 import { later } from '../../ui/later.ts';
-import type { Waiting } from './forms/waiting.ts';
 import { ACTS_HEADING, COMMITTEE_HEADING } from './headings.ts';
 
 /** What can be done with the sessions of a plan's steering committee. */
@@ -34,10 +31,6 @@ interface SessionProps extends ActProps {
   session: Session;
 }
 
-const NONE: readonly Waiting[] = [];
-/** What waits for the committee, as the board has it. */
-const useReferred = ({ id }: Plan) => useQuery(boardQuery(useApi(), id)).data?.referred ?? NONE;
-
 const at = (id: string, key: string) => ({ path: { id }, header: { 'Idempotency-Key': key } });
 const atSession = (id: string, { number }: Session, key: string) => ({
   path: { id, number: String(number) },
@@ -50,7 +43,6 @@ const draftOf = ({ id }: Plan, act: string, session?: Session) =>
 export function CallSession({ plan }: ActProps) {
   const t = useTranslations();
   const api = useApi();
-  const referred = useReferred(plan);
   const draft = draftOf(plan, 'call');
   return (
     <ActButton<PostPlansIdSessionsCallBody>
@@ -62,7 +54,7 @@ export function CallSession({ plan }: ActProps) {
       headingId={ACTS_HEADING}
       send={(body, key) => read(api.POST('/v1/plans/{id}/sessions/call', { params: at(plan.id, key), body }))}
     >
-      {(act) => <CallForm act={act} draft={draft} referred={referred} />}
+      {(act) => <CallForm act={act} draft={draft} plan={plan.id} />}
     </ActButton>
   );
 }
@@ -70,7 +62,6 @@ export function CallSession({ plan }: ActProps) {
 export function HoldSession({ plan }: ActProps) {
   const t = useTranslations();
   const api = useApi();
-  const referred = useReferred(plan);
   const draft = draftOf(plan, 'session');
   return (
     <ActButton<PostPlansIdSessionsBody>
@@ -83,7 +74,7 @@ export function HoldSession({ plan }: ActProps) {
     >
       {(act) => (
         <Area name="acts">
-          <SessionForm act={act} draft={draft} referred={referred} />
+          <SessionForm act={act} draft={draft} plan={plan.id} />
         </Area>
       )}
     </ActButton>
@@ -111,7 +102,6 @@ const useAbout = ({ number, day }: Session) => {
 function HoldCalled({ plan, session }: SessionProps) {
   const t = useTranslations();
   const api = useApi();
-  const referred = useReferred(plan);
   const draft = draftOf(plan, 'holding', session);
   return (
     <ActButton<PostPlansIdSessionsBody>
@@ -133,7 +123,7 @@ function HoldCalled({ plan, session }: SessionProps) {
     >
       {(act) => (
         <Area name="acts">
-          <SessionForm act={act} draft={draft} referred={referred} called={session} />
+          <SessionForm act={act} draft={draft} plan={plan.id} called={session} />
         </Area>
       )}
     </ActButton>
@@ -161,7 +151,7 @@ function Move({ plan, session }: SessionProps) {
         )
       }
     >
-      {(act) => <MoveForm act={act} draft={draft} />}
+      {(act) => <MoveForm act={act} draft={draft} from={session.day} />}
     </ActButton>
   );
 }

@@ -4,11 +4,12 @@ import type { PostPlansIdSessionsCallBody } from '../../../api/schema.d.ts';
 import type { Act } from '../../../api/use-act.ts';
 import { useDraft } from '../../../session/drafts.ts';
 import { Button } from '../../../ui/button.tsx';
-import { DateField } from '../../../ui/date-field.tsx';
-import { TextArea, TextField } from '../../../ui/fields.tsx';
+import { TextArea } from '../../../ui/fields.tsx';
 import { Form } from '../../../ui/form.tsx';
+import { SessionDay, Subject } from './session-fields.tsx';
 import { keyOf, TakenUpDraft, TakingUp } from './taking-up.tsx';
 import type { Waiting } from './waiting.ts';
+import { WithWaiting } from './with-waiting.tsx';
 
 const Draft = z.object({ day: z.string(), subject: z.string(), agenda: z.string(), takesUp: TakenUpDraft });
 const EMPTY = { day: '', subject: '', agenda: '', takesUp: [] };
@@ -16,12 +17,16 @@ const EMPTY = { day: '', subject: '', agenda: '', takesUp: [] };
 interface Props {
   act: Act<PostPlansIdSessionsCallBody>;
   draft: string;
-  /** What waits for the committee. */
-  referred: readonly Waiting[];
+  /** The id of the plan. */
+  plan: string;
 }
 
 /** Calls the steering committee for a day to come: its subject, its agenda, and what it takes up. */
-export function CallForm({ act, draft: name, referred }: Props) {
+export const CallForm = ({ plan, ...rest }: Props) => (
+  <WithWaiting plan={plan}>{(referred) => <Calling {...rest} referred={referred} />}</WithWaiting>
+);
+
+function Calling({ act, draft: name, referred }: Omit<Props, 'plan'> & { referred: readonly Waiting[] }) {
   const t = useTranslations();
   const { value, set } = useDraft(name, Draft, EMPTY);
   const change = (part: Partial<typeof value>) => set({ ...value, ...part });
@@ -40,21 +45,8 @@ export function CallForm({ act, draft: name, referred }: Props) {
     });
   return (
     <Form act={act} onSubmit={submit}>
-      <DateField
-        name="day"
-        label={t('plans.acts.holdSession.day')}
-        value={day}
-        onChange={(next) => change({ day: next })}
-        isRequired
-      />
-      <TextField
-        name="subject"
-        label={t('plans.acts.holdSession.subject')}
-        value={subject}
-        onChange={(next) => change({ subject: next })}
-        maxLength={200}
-        isRequired
-      />
+      <SessionDay value={day} onChange={(next) => change({ day: next })} />
+      <Subject value={subject} onChange={(next) => change({ subject: next })} />
       <TextArea
         name="agenda"
         label={t('plans.acts.callSession.agenda')}

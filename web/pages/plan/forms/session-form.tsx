@@ -9,11 +9,12 @@ import type { Plan } from '../../../parts/plans/plan.ts';
 import { useDraft } from '../../../session/drafts.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Checkbox } from '../../../ui/checkbox.tsx';
-import { DateField } from '../../../ui/date-field.tsx';
-import { TextArea, TextField } from '../../../ui/fields.tsx';
+import { TextArea } from '../../../ui/fields.tsx';
 import { Form } from '../../../ui/form.tsx';
+import { SessionDay, Subject } from './session-fields.tsx';
 import { keyOf, TakenUpDraft, TakingUp } from './taking-up.tsx';
 import type { Waiting } from './waiting.ts';
+import { WithWaiting } from './with-waiting.tsx';
 
 const Draft = z.object({
   day: z.string(),
@@ -27,14 +28,23 @@ const Draft = z.object({
 interface Props {
   act: Act<PostPlansIdSessionsBody>;
   draft: string;
-  /** What waits for the committee. */
-  referred: readonly Waiting[];
+  /** The id of the plan. */
+  plan: string;
   /** The session that was called: its day is proposed, its subject known, and what it was to take up is chosen. */
   called?: Plan['sessions'][number];
 }
 
 /** A session of the steering committee: its day, what it was about, what it settled, and its minutes. */
-export function SessionForm({ act, draft: name, referred, called }: Props) {
+export const SessionForm = ({ plan, ...rest }: Props) => (
+  <WithWaiting plan={plan}>{(referred) => <Holding {...rest} referred={referred} />}</WithWaiting>
+);
+
+function Holding({
+  act,
+  draft: name,
+  referred,
+  called,
+}: Omit<Props, 'plan'> & { referred: readonly Waiting[] }) {
   const t = useTranslations();
   const { value, set } = useDraft(name, Draft, {
     day: called?.day ?? '',
@@ -62,23 +72,8 @@ export function SessionForm({ act, draft: name, referred, called }: Props) {
   };
   return (
     <Form act={act} onSubmit={submit}>
-      <DateField
-        name="day"
-        label={t('plans.acts.holdSession.day')}
-        value={day}
-        onChange={(next) => change({ day: next })}
-        isRequired
-      />
-      {called ? null : (
-        <TextField
-          name="subject"
-          label={t('plans.acts.holdSession.subject')}
-          value={subject}
-          onChange={(next) => change({ subject: next })}
-          maxLength={200}
-          isRequired
-        />
-      )}
+      <SessionDay value={day} onChange={(next) => change({ day: next })} />
+      {called ? null : <Subject value={subject} onChange={(next) => change({ subject: next })} />}
       <TextArea
         name="decisions"
         label={t('plans.acts.holdSession.decisions')}

@@ -3,6 +3,8 @@ import * as z from 'zod/mini';
 import { useFormat } from '../../../i18n/use-format.ts';
 import { Checkbox } from '../../../ui/checkbox.tsx';
 import { TextArea } from '../../../ui/fields.tsx';
+import { Icon } from '../../../ui/icon.tsx';
+import { Words } from '../../../ui/values.tsx';
 import type { Waiting } from './waiting.ts';
 
 /** What a session takes up, by its key, and what was decided on it. */
@@ -19,11 +21,27 @@ interface Props {
   isDecided?: boolean;
 }
 
+/** What was written on what waits for the committee no more: it is shown before it is left out. */
+function Gone({ referred, value }: Pick<Props, 'referred' | 'value'>) {
+  const t = useTranslations();
+  const gone = value.filter(
+    ({ key, decision }) => decision !== '' && !referred.some((each) => keyOf(each) === key),
+  );
+  return gone.map(({ key, decision }) => (
+    <div key={key} className="note note-warning" role="status">
+      <Icon name="warning" />
+      <span>
+        {t('plans.acts.holdCalledSession.gone')} <Words>{decision}</Words>
+      </span>
+    </div>
+  ));
+}
+
 /** Which of what waits for the committee a session takes up; nothing where nothing waits. */
 export function TakingUp({ referred, value, onChange, isDecided = false }: Props) {
   const t = useTranslations();
   const { text } = useFormat();
-  if (referred.length === 0) return null;
+  if (referred.length === 0) return <Gone referred={referred} value={value} />;
   const chosen = referred.filter((each) => value.some(({ key }) => key === keyOf(each)));
   return (
     <fieldset name="takesUp">
@@ -56,6 +74,7 @@ export function TakingUp({ referred, value, onChange, isDecided = false }: Props
           </div>
         );
       })}
+      <Gone referred={referred} value={value} />
     </fieldset>
   );
 }
