@@ -33,10 +33,16 @@ function Campaigns() {
   const query = useInfiniteQuery(campaignsQuery(useApi(), region));
   const rows = query.data?.pages.flatMap((page) => page.items) ?? [];
   const isYours = useIsYours('launchCampaign');
+  // Known at once, but for an organisation that is suspended: that the list says.
+  const mayLaunch = isYours && query.data?.pages[0]?.launchable !== false;
   // What the head offers moves what is below it.
   if (isYours === undefined) return <Working label={t('ui.loading')} />;
   return (
-    <Page title={t('campaigns.title')} lead={t('campaigns.lead')} actions={isYours ? <Launch /> : undefined}>
+    <Page
+      title={t('campaigns.title')}
+      lead={t('campaigns.lead')}
+      actions={mayLaunch ? <Launch /> : undefined}
+    >
       <FilterBar>
         <FilterFields>
           <SelectOrAll

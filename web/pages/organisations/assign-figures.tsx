@@ -68,7 +68,7 @@ export function AssignFigures({ organisation, onClose }: ActProps) {
     },
   });
   const send = (on: string) => act.start({ etag: on, body: { figures: [...figures] } });
-  const { etag, changes } = useEdit({
+  const { submit, changes } = useEdit({
     current: organisation,
     refusal: act.refusal,
     draftOf,
@@ -83,7 +83,7 @@ export function AssignFigures({ organisation, onClose }: ActProps) {
       onClose={onClose}
       isHeld={act.isPending || act.isUnanswered}
     >
-      <Form act={act} onSubmit={() => send(etag)}>
+      <Form act={act} onSubmit={submit}>
         <p className="hint">{t('organisations.figures.hint')}</p>
         <ChangedMeanwhile
           changes={changes}

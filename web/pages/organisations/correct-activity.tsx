@@ -39,7 +39,7 @@ export function CorrectActivity({ organisation, number, onClose }: ActProps & { 
     },
   });
   const send = (on: string) => act.start({ etag: on, body: activityCorrectionOf(draft) });
-  const { etag, changes } = useEdit({
+  const { submit, changes } = useEdit({
     current: organisation,
     refusal: act.refusal,
     draftOf: (subject) => activityDraft(subject, number),
@@ -66,7 +66,7 @@ export function CorrectActivity({ organisation, number, onClose }: ActProps & { 
       onClose={onClose}
       isHeld={act.isPending || act.isUnanswered}
     >
-      <Form act={act} onSubmit={() => send(etag)}>
+      <Form act={act} onSubmit={submit}>
         <p className="hint">{t('organisations.activities.correctHint')}</p>
         <ChangedMeanwhile changes={changes} say={say} />
         <ActivityFields value={draft} change={(part) => setDraft({ ...draft, ...part })} />

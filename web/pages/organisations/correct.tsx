@@ -35,7 +35,7 @@ export function Correct({ organisation, onClose }: ActProps) {
     },
   });
   const send = (on: string) => act.start({ etag: on, body: correctionOf(draft) });
-  const { etag, changes } = useEdit({
+  const { submit, changes } = useEdit({
     current: organisation,
     refusal: act.refusal,
     draftOf,
@@ -52,7 +52,7 @@ export function Correct({ organisation, onClose }: ActProps) {
       onClose={onClose}
       isHeld={act.isPending || act.isUnanswered}
     >
-      <Form act={act} onSubmit={() => send(etag)}>
+      <Form act={act} onSubmit={submit}>
         {status === 'verified' ? (
           <p className="note note-warning">
             <Icon name="warning" /> <span>{t('organisations.correct.follows')}</span>

@@ -5,7 +5,7 @@ import type { GetCoverageAnswer } from '../../api/schema.d.ts';
 import { isolate } from '../../i18n/isolate.ts';
 import { useFormat } from '../../i18n/use-format.ts';
 import { usePlaces } from '../../i18n/use-places.ts';
-import { CoverageBar } from '../../parts/coverage/coverage-bar.tsx';
+import { CoverageRate } from '../../parts/coverage/coverage-rate.tsx';
 import {
   type CountryRow,
   type CoverageCell,
@@ -77,14 +77,7 @@ function OneGroup({ country: { row, regions }, year }: { country: CountryRow; ye
     {
       key: 'rate',
       label: t('region.coverage.rate'),
-      cell: (line) =>
-        line.row ? (
-          <span className="coverage-rate">
-            <CoverageBar cell={line.row.region} /> <span>{words.rate(line.row.region)}</span>
-          </span>
-        ) : (
-          t('region.coverage.notAsked')
-        ),
+      cell: (line) => (line.row ? <CoverageRate cell={line.row.region} /> : t('region.coverage.notAsked')),
     },
     said(t('region.coverage.gap'), 'gap', words.gap),
     said(words.reachedName(row), 'reached', words.reached),

@@ -2,7 +2,7 @@ import './group-section.css';
 import { useTranslations } from 'use-intl/react';
 import { isolate } from '../../i18n/isolate.ts';
 import { usePlaces } from '../../i18n/use-places.ts';
-import { CoverageBar } from '../../parts/coverage/coverage-bar.tsx';
+import { useCoverageColumns } from '../../parts/coverage/columns.tsx';
 import { type CoverageRow, largestCertainGap, surenessOf } from '../../parts/coverage/reading.ts';
 import { useCoverageWords } from '../../parts/coverage/words.ts';
 import type { Region } from '../../parts/figures/figures.ts';
@@ -27,6 +27,7 @@ export function GroupSection({ region, row, nameOf, isFirst }: Props) {
   const places = usePlaces();
   const words = useCoverageWords();
   const heading = words.heading(row);
+  const figures = useCoverageColumns(row);
   return (
     <section className="panel coverage-group">
       <h2>{heading}</h2>
@@ -50,21 +51,7 @@ export function GroupSection({ region, row, nameOf, isFirst }: Props) {
               </>
             ),
           },
-          {
-            key: 'rate',
-            label: t('region.coverage.rate'),
-            cell: (cell) => (
-              <span className="coverage-rate">
-                <CoverageBar cell={cell} /> <span>{words.rate(cell)}</span>
-              </span>
-            ),
-          },
-          { key: 'gap', label: t('region.coverage.gap'), cell: (cell) => <span>{words.gap(cell)}</span> },
-          {
-            key: 'reached',
-            label: words.reachedName(row),
-            cell: (cell) => <span>{words.reached(cell)}</span>,
-          },
+          ...figures,
           { key: 'whole', label: words.wholeName(row), cell: (cell) => <span>{words.whole(cell)}</span> },
           {
             key: 'change',

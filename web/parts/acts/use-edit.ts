@@ -34,7 +34,7 @@ export function useEdit<Subject extends { etag: string }, Draft extends object>(
   set,
   draft: name,
   send,
-}: Options<Subject, Draft>): { etag: string; changes: Change<Draft>[] | undefined } {
+}: Options<Subject, Draft>): { submit: () => void; changes: Change<Draft>[] | undefined } {
   const [seen, setSeen] = useState(current);
   const [answered, setAnswered] = useState<Refused>();
   const [changes, setChanges] = useState<Change<Draft>[]>();
@@ -71,5 +71,5 @@ export function useEdit<Subject extends { etag: string }, Draft extends object>(
     if (isTouched) keepBase(name, { etag: seen.etag, content: begun });
     else forgetBase(name);
   }, [name, isTouched, begun, seen.etag]);
-  return { etag: seen.etag, changes };
+  return { submit: () => send(seen.etag), changes };
 }

@@ -5,27 +5,21 @@ import type { Centre, CentreRow } from './centres.ts';
 /** The most pages that are read: far more centres than the country has. */
 const MAX_PAGES = 50;
 
-interface Centres {
-  items: CentreRow[];
-  registrable: boolean;
-}
-
 /** All centres of a region, or of the country: a board counts them, so it needs every one. */
 export function centresQuery(api: Api, region: Centre['region'] | undefined) {
   return queryOptions({
     queryKey: ['centres', region ?? 'all'],
-    queryFn: async ({ signal }): Promise<Centres> => {
+    queryFn: async ({ signal }): Promise<{ items: CentreRow[] }> => {
       const items: CentreRow[] = [];
       let cursor: string | undefined;
-      let registrable = false;
       for (let page = 0; page < MAX_PAGES; page += 1) {
         const query = { limit: '100', ...(region && { region }), ...(cursor && { cursor }) };
         const answer = await read(api.GET('/v1/centres', { params: { query }, signal }));
         items.push(...answer.items);
-        ({ cursor, registrable } = answer);
+        ({ cursor } = answer);
         if (cursor === undefined) break;
       }
-      return { items, registrable };
+      return { items };
     },
     placeholderData: keepPreviousData,
   });

@@ -1,4 +1,3 @@
-import './centre-coverage.css';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl/react';
@@ -13,7 +12,7 @@ import { Words } from '../../ui/values.tsx';
 import type { Centre } from '../centres/centres.ts';
 import { type Region, regionOf, yearsOf } from '../figures/figures.ts';
 import { recentCampaignsQuery } from '../figures/queries.ts';
-import { CoverageBar } from './coverage-bar.tsx';
+import { useCoverageColumns } from './columns.tsx';
 import { coverageQuery } from './queries.ts';
 import { type CoverageRow, rowKeyOf } from './reading.ts';
 import { useCoverageWords } from './words.ts';
@@ -60,6 +59,7 @@ function OneGroup({ row, province }: { row: CoverageRow; province: string }) {
   const t = useTranslations();
   const places = usePlaces();
   const words = useCoverageWords();
+  const figures = useCoverageColumns(row);
   const here = row.provinces.filter(({ place }) => place === province);
   return (
     <Table
@@ -74,21 +74,7 @@ function OneGroup({ row, province }: { row: CoverageRow; province: string }) {
           isHeading: true,
           cell: ({ place }) => <Words>{places.name(place)}</Words>,
         },
-        {
-          key: 'rate',
-          label: t('region.coverage.rate'),
-          cell: (cell) => (
-            <span className="centre-coverage-rate">
-              <CoverageBar cell={cell} /> <span>{words.rate(cell)}</span>
-            </span>
-          ),
-        },
-        { key: 'gap', label: t('region.coverage.gap'), cell: (cell) => <span>{words.gap(cell)}</span> },
-        {
-          key: 'reached',
-          label: words.reachedName(row),
-          cell: (cell) => <span>{words.reached(cell)}</span>,
-        },
+        ...figures,
       ]}
     />
   );

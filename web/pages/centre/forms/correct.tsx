@@ -19,7 +19,7 @@ export function Correct({ centre, act, draft: name }: FormProps<Edit<PatchCentre
   const { value, set, change } = useDraft(name, DetailsDraft, draftOf(centre));
   const body = correctionOf(value);
   const send = (on: string) => body && act.start({ etag: on, body });
-  const { etag, changes } = useEdit({
+  const { submit, changes } = useEdit({
     current: centre,
     refusal: act.refusal,
     draftOf,
@@ -30,7 +30,7 @@ export function Correct({ centre, act, draft: name }: FormProps<Edit<PatchCentre
   });
   const say = useDetailWords();
   return (
-    <Form act={act} onSubmit={() => send(etag)}>
+    <Form act={act} onSubmit={submit}>
       <ChangedMeanwhile changes={changes} say={say} />
       <DetailsFields
         value={value}

@@ -20,7 +20,7 @@ export function LinkComponent({ centre, act, draft: name }: FormProps<Edit<PutCe
   const { value, set } = useDraft(name, LinkDraft, centre.link ?? {});
   const link = linkOf(value);
   const send = (on: string) => link && act.start({ etag: on, body: link });
-  const { etag, changes } = useEdit({
+  const { submit, changes } = useEdit({
     current: centre,
     refusal: act.refusal,
     draftOf,
@@ -30,7 +30,7 @@ export function LinkComponent({ centre, act, draft: name }: FormProps<Edit<PutCe
     send,
   });
   return (
-    <Form act={act} onSubmit={() => send(etag)}>
+    <Form act={act} onSubmit={submit}>
       <p className="hint">{t('centre.acts.linkComponent.hint')}</p>
       <ChangedMeanwhile
         changes={changes}

@@ -18,7 +18,7 @@ export function Plan({ centre, act, draft: name }: FormProps<Edit<PutCentresIdPl
   const t = useTranslations();
   const { value, set, change } = useDraft(name, PlannedDraft, draftOf(centre));
   const send = (on: string) => act.start({ etag: on, body: plannedOf(value) });
-  const { etag, changes } = useEdit({
+  const { submit, changes } = useEdit({
     current: centre,
     refusal: act.refusal,
     draftOf,
@@ -28,7 +28,7 @@ export function Plan({ centre, act, draft: name }: FormProps<Edit<PutCentresIdPl
     send,
   });
   return (
-    <Form act={act} onSubmit={() => send(etag)}>
+    <Form act={act} onSubmit={submit}>
       <p className="hint">{t('centre.acts.plan.hint')}</p>
       <ChangedMeanwhile
         changes={changes}

@@ -41,7 +41,7 @@ function Assigning({
   const isAccepted = submit === 'reassign';
   const body = party !== undefined && { party, ...(isAccepted && { reason: reason ?? '' }) };
   const send = (on: string) => body && act.start({ etag: on, body });
-  const { etag, changes } = useEdit({
+  const { submit: sendIt, changes } = useEdit({
     current,
     refusal: act.refusal,
     draftOf,
@@ -51,7 +51,7 @@ function Assigning({
     send,
   });
   return (
-    <Form act={act} onSubmit={() => send(etag)}>
+    <Form act={act} onSubmit={sendIt}>
       <ChangedMeanwhile
         changes={changes}
         say={({ theirs }) => ({

@@ -20,7 +20,7 @@ export function CorrectMeeting({
 }: FormProps<Edit<PatchConsultationsIdBody>>) {
   const { value, set, change } = useDraft(name, MeetingDraft, meetingDraftOf(consultation));
   const send = (on: string) => act.start({ etag: on, body: meetingOf(value) });
-  const { etag, changes } = useEdit({
+  const { submit, changes } = useEdit({
     current: consultation,
     refusal: act.refusal,
     draftOf: meetingDraftOf,
@@ -31,7 +31,7 @@ export function CorrectMeeting({
   });
   const say = useMeetingWords();
   return (
-    <Form act={act} onSubmit={() => send(etag)}>
+    <Form act={act} onSubmit={submit}>
       <ChangedMeanwhile changes={changes} say={say} />
       <MeetingFields value={value} change={(part) => change((before) => ({ ...before, ...part }))} />
       <Submit name="correct" isPending={act.isPending} />

@@ -76,7 +76,7 @@ export function CorrectRecommendation({
   const { value, set, change } = useDraft(name, Draft, draftOf(current));
   const body = bodyOf(value);
   const send = (on: string) => body && act.start({ etag: on, body });
-  const { etag, changes } = useEdit({
+  const { submit, changes } = useEdit({
     current,
     refusal: act.refusal,
     draftOf,
@@ -87,7 +87,7 @@ export function CorrectRecommendation({
   });
   const say = useRecommendationWords();
   return (
-    <Form act={act} onSubmit={() => send(etag)}>
+    <Form act={act} onSubmit={submit}>
       <ChangedMeanwhile changes={changes} say={say} />
       <Fields value={value} change={change} region={consultation.region} />
       <Submit name="correctRecommendation" isPending={act.isPending} />

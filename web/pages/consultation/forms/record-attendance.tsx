@@ -36,7 +36,7 @@ export function RecordAttendance({
   const { value, set } = useDraft(name, AttendanceDraft, attendanceDraftOf(consultation));
   const body = attendanceOf(value);
   const send = (on: string) => body && act.start({ etag: on, body });
-  const { etag, changes } = useEdit({
+  const { submit, changes } = useEdit({
     current: consultation,
     refusal: act.refusal,
     draftOf: attendanceDraftOf,
@@ -46,7 +46,7 @@ export function RecordAttendance({
     send,
   });
   return (
-    <Form act={act} onSubmit={() => send(etag)}>
+    <Form act={act} onSubmit={submit}>
       <p className="hint">{t('consultation.noNames')}</p>
       <ChangedMeanwhile
         changes={changes}
