@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { dayAt } from '../../morocco/clock.ts';
 import { caseA } from '../../scenarios/cases.ts';
 import { act, until, type World } from '../../scenarios/client.ts';
@@ -92,6 +92,18 @@ async function draftPlan(
 
 type Act = keyof typeof import('../../web/locales/ar/index.ts')['consultation']['acts'];
 
+/** After each act the page is renewed, and its buttons move: nobody presses faster than that. */
+async function standsStill(page: Page): Promise<void> {
+  let before = '';
+  const isStill = async () => {
+    const now = await page.locator('main').innerHTML();
+    const isSame = now === before;
+    before = now;
+    return isSame;
+  };
+  await expect.poll(isStill, { interval: 500, timeout: 30_000 }).toBe(true);
+}
+
 /** Opens the form of an act on the consultation, or on one of its recommendations. */
 async function openForm({ t }: Cast, page: Page, act: Act, recommendation?: number): Promise<Locator> {
   const open = t(`consultation.acts.${act}.open`);
@@ -100,14 +112,11 @@ async function openForm({ t }: Cast, page: Page, act: Act, recommendation?: numb
   // What is not the next step stands folded away.
   const button = page.locator('main').getByRole('button', { name, exact: true, includeHidden: true });
   await button.waitFor({ state: 'attached' });
+  await standsStill(page);
   if (!(await button.isVisible())) await page.getByText(t('consultation.otherActs')).click();
+  await button.click();
   const dialog = page.getByRole('dialog');
-  const sends = dialog.getByRole('button', { name: open, exact: true });
-  // The page is renewed after each act: a press that falls into it goes to a button that is gone.
-  await vi.waitFor(async () => {
-    if (!(await dialog.isVisible())) await button.click({ timeout: 10_000 });
-    await sends.waitFor({ timeout: 10_000 });
-  }, 90_000);
+  await dialog.getByRole('button', { name: open, exact: true }).waitFor();
   return dialog;
 }
 
