@@ -29,7 +29,7 @@ test('the words of areas that are there', async () => {
   expect(shown).toBe(`${fr.centres.title} · ${fr.plans.title}`);
 });
 
-test('each area keeps its own words, whichever comes first', async () => {
+test('each of several areas has its own words', async () => {
   const Both = () => {
     const t = useTranslations();
     return [t('agenda.title'), t('organisations.title')].join(' · ');
