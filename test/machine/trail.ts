@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { read, type World } from '../../scenarios/client.ts';
+import { read, until, type World } from '../../scenarios/client.ts';
 
 /** Stories of aggregates, without the values that depend on the clock, chance, and other aggregates. */
 
@@ -110,16 +110,25 @@ export async function planStory(world: World, id: string): Promise<Story> {
 /** Neither the ids of what it led to, nor the day on which what is waited for is due. */
 const Recommendations = z.array(
   z.looseObject({
-    links: z.array(z.object({ kind: z.string(), title: z.unknown(), party: z.string() })),
+    links: z.array(
+      z.object({ kind: z.string(), isOpen: z.boolean(), title: z.optional(z.unknown()), party: z.string() }),
+    ),
     waitsFor: z.optional(z.object({ kind: z.string(), parties: z.array(z.string()) })),
   }),
 );
 
-/** A consultation's story, and what became of each recommendation. */
+/**
+ * A consultation's story, and what became of each recommendation. The auditor may see all that these led to, and their
+ * lists, by which a link is open to them, follow the acts by moments.
+ */
 export async function consultationStory(world: World, id: string): Promise<Story> {
-  const { body } = await read(world, USER, `/v1/consultations/${id}`);
-  const { phase, attendance } = body;
-  const recommendations = z.parse(Recommendations, body.recommendations);
+  const { phase, attendance, recommendations } = await until('what was led to in the lists', async () => {
+    const { body } = await read(world, USER, `/v1/consultations/${id}`);
+    const recommendations = z.parse(Recommendations, body.recommendations);
+    const links = recommendations.flatMap((each) => each.links);
+    const { phase, attendance } = body;
+    return links.every(({ isOpen }) => isOpen) ? { phase, attendance, recommendations } : undefined;
+  });
   return {
     ...(await toldOf(world, `/v1/consultations/${id}`)),
     end: timeless({ phase, attendance, recommendations }),
