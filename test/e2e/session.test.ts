@@ -137,3 +137,33 @@ test('signing out leaves nothing of what was read or typed, and asks who is ther
   await page.getByRole('heading', { name: 'Qui êtes-vous ?' }).waitFor();
   expect(await violations(page)).toEqual([]);
 });
+
+test('a page that the browser brings back whole after signing out shows nobody’s work', async () => {
+  const page = await portal.person('council.approver', { language: 'fr', path: '/conventions' });
+  await page.locator('.navigation').waitFor();
+  // As a browser's Back does: the page is as it was left, the session of the tab is not.
+  await page.evaluate(() => {
+    sessionStorage.clear();
+    window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+  });
+  await page.locator('.navigation').waitFor({ state: 'detached' });
+  await page.getByRole('button', { name: 'Se connecter' }).first().waitFor();
+  await page.context().close();
+});
+
+test('where the issuer cannot be reached the sign-out says so, and what was typed is kept', async () => {
+  const page = await portal.person('council.officer', { language: 'fr', path: '/conventions/new' });
+  // Opened anew it has not asked the issuer for anything yet.
+  await page.reload();
+  await page.locator('[name="terms.title.fr"]').fill('Centre des femmes de Salé');
+  await page.getByRole('button', { name: 'Votre compte' }).click();
+  await page.getByRole('button', { name: 'Se déconnecter', exact: true }).click();
+  await page.route('**/.well-known/**', (route) => route.abort());
+  await page.getByRole('button', { name: fr.shell.keepDrafts }).click();
+  await page.getByText(fr.shell.notSignedOut).waitFor();
+  expect(await violations(page)).toEqual([]);
+  await page.unroute('**/.well-known/**');
+  await page.getByRole('button', { name: fr.shell.keepDrafts }).click();
+  await page.getByRole('heading', { level: 1, name: /suivie en commun/ }).waitFor();
+  await page.context().close();
+});

@@ -9,6 +9,7 @@ import { usePartyName } from '../parts/parties/party-name.ts';
 import { hasUnsentDrafts } from '../session/drafts.ts';
 import type { Person } from '../session/person.ts';
 import { useSession } from '../session/use-session.ts';
+import { Alert } from '../ui/alert.tsx';
 import { Button } from '../ui/button.tsx';
 import { Words } from '../ui/values.tsx';
 
@@ -48,12 +49,20 @@ function SignOut() {
   const session = useSession();
   const { language } = useLanguage();
   const [isAsked, setAsked] = useState(false);
-  const leave = (drafts: 'keep' | 'forget') => void session.signOut(language, drafts);
+  const [isFailed, setFailed] = useState(false);
+  const leave = (drafts: 'keep' | 'forget') => {
+    setFailed(false);
+    session.signOut(language, drafts).catch(() => setFailed(true));
+  };
+  const failed = isFailed ? <Alert>{t('shell.notSignedOut')}</Alert> : null;
   if (!isAsked) {
     return (
-      <Button onPress={() => (hasUnsentDrafts() ? setAsked(true) : leave('forget'))}>
-        {t('shell.signOut')}
-      </Button>
+      <>
+        <Button onPress={() => (hasUnsentDrafts() ? setAsked(true) : leave('forget'))}>
+          {t('shell.signOut')}
+        </Button>
+        {failed}
+      </>
     );
   }
   return (
@@ -68,6 +77,7 @@ function SignOut() {
       <Button kind="quiet" onPress={() => setAsked(false)}>
         {t('shell.stay')}
       </Button>
+      {failed}
     </div>
   );
 }

@@ -96,10 +96,19 @@ export function hasUnsentDrafts(): boolean {
   return ownKeys().some((key) => storedAt(key)?.isUnsent === true);
 }
 
-/** Drops this person's drafts: all of them, or those alone that have reached the API. */
-export function forgetDrafts(which: 'all' | 'sent' = 'all'): void {
+/**
+ * Drops this person's drafts at signing out, all of them or those alone that have reached the API, and keeps nothing
+ * more: the page stands until the issuer's comes, and what it kept meanwhile would stay on a device that others use.
+ * Answers how to go on where the sign-out failed.
+ */
+export function closeDrafts(which: 'all' | 'sent'): () => void {
+  const person = owner;
   for (const key of ownKeys())
     if (which === 'all' || storedAt(key)?.isUnsent !== true) localStorage.removeItem(key);
+  owner = '';
+  return () => {
+    owner = person;
+  };
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { User, UserManager } from 'oidc-client-ts';
 import { isRecord } from '../api/search.ts';
 import type { Config } from './config.ts';
-import { forgetDrafts, openDrafts } from './drafts.ts';
+import { closeDrafts, openDrafts } from './drafts.ts';
 import { type Person, personOf } from './person.ts';
 
 /**
@@ -57,6 +57,10 @@ export class Session {
 
   /** Reads what this tab has kept, or finishes a sign-in that has just come back. */
   async open(): Promise<void> {
+    window.addEventListener('pageshow', ({ persisted }) => {
+      // A page that the browser brings back whole still shows whoever has signed out meanwhile.
+      if (persisted && this.#token !== undefined && !keptUser(this.#config)) window.location.reload();
+    });
     if (!isSignInAnswer()) {
       this.#accept(keptUser(this.#config));
       // From then on tokens are renewed before they run out.
@@ -134,11 +138,23 @@ export class Session {
     this.#settle(false);
   }
 
-  /** Leaves; what was typed and not sent stays on this device only if the person says so. */
+  /**
+   * Leaves; what was typed and not sent stays on this device only if the person says so. Where the issuer cannot be
+   * reached it fails, and the person is still signed in.
+   */
   async signOut(language: string, drafts: 'keep' | 'forget'): Promise<void> {
-    forgetDrafts(drafts === 'keep' ? 'sent' : 'all');
-    const { signOutUrl, clientId } = this.#config;
     const manager = await this.#signing();
+    const goOn = closeDrafts(drafts === 'keep' ? 'sent' : 'all');
+    try {
+      await this.#leave(manager, language);
+    } catch (error) {
+      goOn();
+      throw error;
+    }
+  }
+
+  async #leave(manager: UserManager, language: string): Promise<void> {
+    const { signOutUrl, clientId } = this.#config;
     if (signOutUrl === undefined) {
       await manager.signoutRedirect({ extraQueryParams: { ui_locales: language } });
       return;
