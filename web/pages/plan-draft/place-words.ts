@@ -34,6 +34,7 @@ export function useValueWords(): (path: readonly string[], value: unknown) => st
   const t = useTranslations();
   const format = useFormat();
   const terms = useTerms();
+  const rowWords = useRowWords();
   return (path, value) => {
     const name = path.at(-1) ?? '';
     if (value === undefined) return t('draft.conflict.nothing');
@@ -45,11 +46,24 @@ export function useValueWords(): (path: readonly string[], value: unknown) => st
       if (value === 'region' || value === 'national') return t(`plans.envelope.${value}`);
       return terms.province(value);
     }
-    if (Array.isArray(value)) return t('draft.conflict.rows', { count: value.length });
-    if (isFields(value) && isFields(value.title)) {
-      const { ar, fr } = value.title;
-      if (typeof ar === 'string' && typeof fr === 'string') return format.text({ ar, fr });
+    if (Array.isArray(value)) {
+      const rows = value.flatMap((row) => rowWords(row) ?? []);
+      const isSaid = rows.length > 0 && rows.length === value.length;
+      return isSaid ? format.list(rows) : t('draft.conflict.rows', { count: value.length });
     }
-    return t('draft.conflict.row');
+    return rowWords(value) ?? t('draft.conflict.row');
+  };
+}
+
+/** What a row is called, and its amount where it is a part of a whole. */
+function useRowWords(): (row: unknown) => string | undefined {
+  const format = useFormat();
+  return (row) => {
+    if (!isFields(row)) return undefined;
+    const { title, holder, amount } = row;
+    const named = title ?? holder;
+    if (!isFields(named) || typeof named.ar !== 'string' || typeof named.fr !== 'string') return undefined;
+    const name = format.text({ ar: named.ar, fr: named.fr });
+    return title === undefined && typeof amount === 'number' ? `${name} (${format.money(amount)})` : name;
   };
 }
