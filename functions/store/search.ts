@@ -55,6 +55,8 @@ const isWhole = ({ words, number }: Scope) =>
 export interface SearchRequest {
   scopes: readonly string[];
   sought: Sought;
+  /** The one kind that is wanted; without it, all. */
+  kind?: string;
   /** How many are wanted of each scope. */
   limit: number;
 }
@@ -63,13 +65,14 @@ export interface SearchRequest {
  * What the scopes have for the words, and whether there is certainly no more. Each word's rows are looked at, at most
  * as many as ten read units pay; then those of the word that finds most.
  */
-export async function search(store: Store, { scopes, sought, limit }: SearchRequest) {
+export async function search(store: Store, { scopes, sought, kind, limit }: SearchRequest) {
   let left = MAX_UNITS;
   const pay = (units: number) => {
     left -= units;
   };
   const look = async (scope: Scope, list: WordList, rows: number) =>
-    pay(await readOn(store, scope, list, sought, rows));
+    pay(await readOn(store, scope, list, { rows, isWanted }));
+  const isWanted = (found: Found) => (kind === undefined || found.kind === kind) && isFound(found, sought);
   const opened = scopes.map((scope) => openScope(scope, sought));
   const lists = opened.flatMap((scope) => [...scope.words, ...scope.number].map((list) => ({ scope, list })));
   const each = Math.min(limit + 1, rowsFor(FIRST_UNITS / lists.length));
@@ -125,15 +128,20 @@ function openScope(scope: string, sought: Sought): Scope {
 /** A row that finds nothing any more has no entry. */
 const Row = z.object({ found: z.optional(Found) });
 
+interface Look {
+  rows: number;
+  isWanted: (found: Found) => boolean;
+}
+
 /** Reads some more rows of a list; the read units that they took. */
-async function readOn(store: Store, scope: Scope, list: WordList, sought: Sought, rows: number) {
+async function readOn(store: Store, scope: Scope, list: WordList, { rows, isWanted }: Look) {
   const { PK, beginning, next } = list;
   const { items, units, last } = await query(store, { PK, beginning, limit: rows, next });
   list.next = last;
   list.isRead = last === undefined;
   for (const { found } of items.map((item) => Row.parse(item))) {
     list.read += 1;
-    if (found === undefined || !isFound(found, sought)) continue;
+    if (found === undefined || !isWanted(found)) continue;
     if (!scope.found.has(found.id)) list.found += 1;
     scope.found.set(found.id, found);
   }

@@ -18,6 +18,8 @@ interface Props extends Common {
   onChange: (value: string | undefined) => void;
   typed: string;
   onType: (typed: string) => void;
+  /** Whether there may be more than is offered. */
+  isPartial?: boolean;
   /** Said where nothing is found. */
   none: string;
   /** Whether it takes the focus when it comes: it was asked for by a button. */
@@ -32,6 +34,7 @@ export function Combobox({
   typed,
   onType,
   none,
+  isPartial = false,
   label,
   hint,
   isFocused,
@@ -80,6 +83,7 @@ export function Combobox({
             </ListBoxItem>
           )}
         </ListBox>
+        {isPartial && options.length > 0 ? <p className="combobox-none">{t('ui.addWord')}</p> : null}
       </Popover>
     </ComboBox>
   );

@@ -212,6 +212,38 @@ test.each([MINISTRY, WILAYA, COUNCIL])('%s finds it in every role', async (party
   for (const role of ROLES) expect(await ids('seconde', person(party, role))).toEqual([id]);
 });
 
+test('of one kind alone, however much of another has the same words', async () => {
+  const word = 'azulejo';
+  const entry = (n: number, kind: string, letter: string, scope: string) => ({
+    ...inventedEntry(n, scope),
+    kind,
+    id: `${letter}-${word}-${n}`,
+    title: { ar: word, fr: `${word} ${n}` },
+  });
+  const list = listOf(COUNCIL);
+  const conventions = Array.from({ length: 30 }, (_, n) => entry(n + 5000, 'convention', 'c', list));
+  await fillIndex(store, [
+    ...conventions,
+    entry(1, 'organisation', 'o', EVERYBODY),
+    ...Array.from({ length: 25 }, (_, n) => entry(n + 6000, 'centre', 'f', EVERYBODY)),
+  ]);
+  const kindsOf = async (kind?: string) => {
+    consumed.units = 0;
+    const { status, body } = await asks(word, person(COUNCIL, 'officer'), {
+      limit: '20',
+      ...(kind && { kind }),
+    });
+    expect([status, consumed.units <= 10]).toEqual([200, true]);
+    const { items, more } = SEARCH_ANSWERS.SearchResults.parse(body);
+    return { kinds: [...new Set(items.map((each) => each.kind))], count: items.length, more };
+  };
+  expect(await kindsOf()).toMatchObject({ count: 20, more: true });
+  expect(await kindsOf('organisation')).toEqual({ kinds: ['organisation'], count: 1, more: false });
+  expect(await kindsOf('centre')).toEqual({ kinds: ['centre'], count: 20, more: true });
+  expect(await kindsOf('convention')).toEqual({ kinds: ['convention'], count: 20, more: true });
+  expect(await kindsOf('plan')).toEqual({ kinds: [], count: 0, more: false });
+});
+
 test('a plan that is withdrawn is found no more', async () => {
   const gone = await new HttpPlan(store, call).propose({ title: { ar: 'مخطط عابر', fr: 'Plan éphémère' } });
   await follow('actionPlanId', gone.id);
@@ -229,6 +261,7 @@ test.each([
   [{ text: 'x'.repeat(201) }, 'text'],
   [{ text: 'centre', limit: '0' }, 'limit'],
   [{ text: 'centre', limit: '21' }, 'limit'],
+  [{ text: 'centre', kind: 'campaign' }, 'kind'],
 ])('refuses %j, and says what to do', async (query: Record<string, string>, field) => {
   const { status, body } = await call('GET', '/v1/search', person(COUNCIL, 'officer'), undefined, { query });
   expect([status, body.code]).toEqual([400, 'queryInvalid']);

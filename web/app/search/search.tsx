@@ -69,7 +69,7 @@ export function Search({ onLeave }: { onLeave: () => void }) {
         {isAsked && isCurrent && query.data ? (
           <>
             {count > 0 ? t('search.count', { count }) : t('search.none')}{' '}
-            {count > 0 && query.data.more ? t('search.more') : null}
+            {count > 0 && query.data.more ? t('ui.addWord') : null}
           </>
         ) : null}
       </div>

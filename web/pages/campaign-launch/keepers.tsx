@@ -22,8 +22,8 @@ export function Keepers({ value, update }: PartProps) {
   const { text } = useFormat();
   const places = usePlaces();
   const api = useApi();
-  const ministries = useQuery(registeredQuery(api, { kind: 'ministry' })).data ?? [];
-  const wilayas = useQuery(registeredQuery(api, { kind: 'wilaya' })).data ?? [];
+  const ministries = useQuery(registeredQuery(api, { kind: 'ministry' })).data?.items ?? [];
+  const wilayas = useQuery(registeredQuery(api, { kind: 'wilaya' })).data?.items ?? [];
   const options = (found: typeof ministries) =>
     found.map(({ party, name }) => ({ value: party, label: text(name) }));
   const { region } = value;

@@ -34,7 +34,7 @@ export function AskedFields({ path, region, value, onChange }: Props) {
   const { text } = useFormat();
   const places = usePlaces();
   const [typed, setTyped] = useState('');
-  const found = useQuery(registeredQuery(useApi(), { text: useSettled(typed) })).data ?? [];
+  const found = useQuery(registeredQuery(useApi(), { text: useSettled(typed) })).data?.items ?? [];
   const provinces = places.provincesOf(region).flatMap(({ code }) => placeOf(code) ?? []);
   const whole = placeOf(region);
   const offered = region === undefined || whole === undefined ? [] : [...provinces, whole];

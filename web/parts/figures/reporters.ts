@@ -10,8 +10,9 @@ export function registeredQuery(api: Api, { kind, text = '' }: { kind?: Kind; te
     queryKey: ['organisations', 'reporters', kind ?? 'all', text],
     queryFn: async ({ signal }) => {
       const query = { limit: '100', ...(kind && { kind }), ...(text !== '' && { text }) };
-      const { items } = await read(api.GET('/v1/organisations', { params: { query }, signal }));
-      return items.filter(({ status }) => status !== 'suspended' && status !== 'merged');
+      const { items, cursor } = await read(api.GET('/v1/organisations', { params: { query }, signal }));
+      const offered = items.filter(({ status }) => status !== 'suspended' && status !== 'merged');
+      return { items: offered, more: cursor !== undefined };
     },
     placeholderData: keepPreviousData,
     staleTime: 60_000,

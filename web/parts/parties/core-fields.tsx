@@ -15,9 +15,9 @@ export function useCore(draft: Partial<Core>, region: string | undefined) {
   const { text } = useFormat();
   const api = useApi();
   const found = {
-    ministry: useQuery(registeredQuery(api, { kind: KINDS.ministry })).data ?? [],
-    wilaya: useQuery(registeredQuery(api, { kind: KINDS.wilaya })).data ?? [],
-    council: useQuery(registeredQuery(api, { kind: KINDS.council })).data ?? [],
+    ministry: useQuery(registeredQuery(api, { kind: KINDS.ministry })).data?.items ?? [],
+    wilaya: useQuery(registeredQuery(api, { kind: KINDS.wilaya })).data?.items ?? [],
+    council: useQuery(registeredQuery(api, { kind: KINDS.council })).data?.items ?? [],
   };
   const offered = (kind: (typeof CORE)[number]) =>
     found[kind]

@@ -33,7 +33,7 @@ export function RegisteredField({ value, onChange, except, ...rest }: Props) {
   const searched = typed === undefined || typed === chosen ? '' : typed;
   const sought = useSettled(searched);
   const query = useQuery(registeredQuery(useApi(), { text: sought }));
-  const found = query.data ?? [];
+  const found = query.data?.items ?? [];
   const options = found
     .filter(({ party }) => party !== except)
     .map((each) => ({ value: each.party, label: text(each.name) }));
@@ -52,6 +52,7 @@ export function RegisteredField({ value, onChange, except, ...rest }: Props) {
       }
       typed={typed ?? chosen}
       onType={setTyped}
+      isPartial={query.data?.more ?? false}
       none={t(searchWord(searched, sought, query))}
     />
   );

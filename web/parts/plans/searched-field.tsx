@@ -6,14 +6,13 @@ import { useFormat } from '../../i18n/use-format.ts';
 import { Combobox } from '../../ui/combobox.tsx';
 import { searchWord } from '../../ui/search-word.ts';
 import { useSettled } from '../../ui/use-settled.ts';
-import { foundQuery } from './found.ts';
+import { type FoundKind, foundQuery } from './found.ts';
 
 interface Props {
   name: string;
   label: string;
   hint: string;
-  /** The kind of what is searched for, as the search names it. */
-  kind: string;
+  kind: FoundKind;
   /** Those that are chosen already. */
   except: readonly string[];
   onChoose: (id: string, title: { ar: string; fr: string }) => void;
@@ -27,7 +26,7 @@ export function SearchedField({ name, label, hint, kind, except, onChoose, isFoc
   const [typed, setTyped] = useState('');
   const sought = useSettled(typed.trim());
   const query = useQuery(foundQuery(useApi(), kind, sought));
-  const found = (query.data ?? []).filter(({ id }) => !except.includes(id));
+  const found = (query.data?.items ?? []).filter(({ id }) => !except.includes(id));
   return (
     <Combobox
       name={name}
@@ -45,6 +44,7 @@ export function SearchedField({ name, label, hint, kind, except, onChoose, isFoc
       }}
       typed={typed}
       onType={setTyped}
+      isPartial={query.data?.more ?? false}
       none={t(searchWord(typed.trim(), sought, query))}
       isFocused={isFocused}
     />

@@ -9,6 +9,7 @@ export const SEARCH_DESCRIPTION: Description = {
   schemas: { SearchResult },
   parameters: {
     text: 'Beginnings of words, in any order, spelling and script of digits; or a number, a reference, an ICE',
+    kind: 'Only things of this kind: what is of others does not use up the limit',
     limit: 'How many results at most, from 1 to 20; without it, 10',
   },
   headings: {

@@ -4,7 +4,7 @@ import { searchWord } from '../../../../web/ui/search-word.ts';
 
 /** What the list of a search says while it is empty. */
 
-const answered = { data: [], error: null, isPlaceholderData: false };
+const answered = { data: { more: false }, error: null, isPlaceholderData: false };
 
 describe('an empty list of a search', () => {
   test('asks for words before any are typed', () => {
@@ -20,6 +20,7 @@ describe('an empty list of a search', () => {
 
   test('says that nothing was found once it was answered, and why it was not', () => {
     expect(searchWord('RSK', 'RSK', answered)).toBe('ui.nothingFound');
+    expect(searchWord('RSK', 'RSK', { ...answered, data: { more: true } })).toBe('ui.addWord');
     const failed = { ...answered, data: undefined, error: new Unanswered() };
     expect(searchWord('RSK', 'RSK', failed)).toBe('ui.failure.connection');
   });

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { useApi } from '../../../api/client.ts';
 import { useFormat } from '../../../i18n/use-format.ts';
-import { foundQuery } from '../../../parts/plans/found.ts';
+import { type FoundKind, foundQuery } from '../../../parts/plans/found.ts';
 import { Combobox } from '../../../ui/combobox.tsx';
 import { searchWord } from '../../../ui/search-word.ts';
 import { useSettled } from '../../../ui/use-settled.ts';
@@ -17,8 +17,7 @@ interface Props {
   name: string;
   label: string;
   hint: string;
-  /** The kind of what is searched for, as the search names it. */
-  kind: string;
+  kind: FoundKind;
   value: Found | undefined;
   onChange: (value: Found | undefined) => void;
 }
@@ -32,7 +31,7 @@ export function FoundField({ name, label, hint, kind, value, onChange }: Props) 
   const searched = typed === undefined || typed === chosen ? '' : typed.trim();
   const sought = useSettled(searched);
   const query = useQuery(foundQuery(useApi(), kind, sought));
-  const found = query.data ?? [];
+  const found = query.data?.items ?? [];
   const options = found.map(({ id, title, names }) => ({
     value: id,
     label: names.length > 0 ? `${text(title)} (${names.join(', ')})` : text(title),
@@ -51,6 +50,7 @@ export function FoundField({ name, label, hint, kind, value, onChange }: Props) 
       }}
       typed={typed ?? chosen}
       onType={setTyped}
+      isPartial={query.data?.more ?? false}
       none={t(searchWord(searched, sought, query))}
       isRequired
     />
