@@ -17,7 +17,7 @@ export interface Sentence {
 export type Detail =
   | string
   | number
-  | { name: string | Bilingual }
+  | Name
   | { instant: string }
   | { day: string }
   | Quantity
@@ -32,8 +32,8 @@ export interface Phrase {
   details: Details;
 }
 
-/** Text that people have written, or a name: shown as it is. */
-export type Name = { name: string | Bilingual };
+/** Text that people have written, or a name: shown as it is. Without an English one, readers of English read the French. */
+export type Name = { name: string | (Bilingual & { en?: string }) };
 export type OnDay = { day: string };
 export type Quantity = { hundredths: number; unit: string };
 export type AtInstant = { instant: string };

@@ -11,9 +11,11 @@ export type Language = (typeof LANGUAGES)[number];
 export type Words = Record<Language, string>;
 export const words = (ar: string, fr: string, en: string): Words => ({ ar, fr, en });
 
-/** A text that people wrote in Arabic and French alone: whoever reads English reads the French. */
-export const written = ({ ar, fr }: { ar: string; fr: string }, language: Language): string =>
-  language === 'ar' ? ar : fr;
+/** A text that people wrote in Arabic and French, seldom in English: without one, whoever reads English reads the French. */
+export const written = (
+  { ar, fr, en = fr }: { ar: string; fr: string; en?: string },
+  language: Language,
+): string => ({ ar, fr, en })[language];
 
 const LOCALES: Record<Language, string> = { ar: 'ar-MA', fr: 'fr-MA', en: 'en-MA' };
 

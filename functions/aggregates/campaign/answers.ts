@@ -4,7 +4,7 @@ import { AuthorShown } from '../../kernel/principal.ts';
 import { Slug } from '../../kernel/slug.ts';
 import { trailAnswer } from '../../kernel/verification.ts';
 import { Basis, Fact, FigurePlace, FigureUnit, Measure, Quality } from '../shared/figures.ts';
-import { ImportProblem } from '../shared/import/answer.ts';
+import { FileHeadings, ImportProblem } from '../shared/import/answer.ts';
 import { Region } from '../shared/place-codes.ts';
 import { TargetGroup } from '../shared/target-group.ts';
 import { Campaign, Correction, Member } from './campaign.ts';
@@ -84,6 +84,7 @@ const ImportReport = z.strictObject({
   counts: z.strictObject({ create: z.int(), update: z.int(), unchanged: z.int(), refused: z.int() }),
   changes: z.array(z.strictObject({ row: z.int(), before: z.optional(Fact), after: Fact })),
   problems: z.array(ImportProblem),
+  headings: FileHeadings,
   isAcceptable: z.boolean(),
 });
 

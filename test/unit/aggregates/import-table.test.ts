@@ -1,11 +1,21 @@
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { type Columns, columnWords } from '../../../functions/aggregates/shared/import/column-words.ts';
 import { MAX_ROWS, readTable } from '../../../functions/aggregates/shared/import/table.ts';
 
 /** Files of rows: every row is read or refused, and what identifies persons is refused wherever it stands. */
 
-const COLUMNS = { needed: ['a', 'b'], allowed: ['note', 'mailbox'] } as const;
+const COLUMNS: Columns<'a' | 'b' | 'note' | 'mailbox'> = {
+  needed: ['a', 'b'],
+  allowed: ['note', 'mailbox'],
+  words: {
+    a: columnWords('ألف', 'Premier nom', 'First', 'Date du dépôt|العدد'),
+    b: columnWords('باء', 'Numéro du récépissé', 'Second', 'العدد'),
+    note: columnWords('ملاحظة', 'Note', 'Note'),
+    mailbox: columnWords('البريد الإلكتروني للمصلحة', 'Boîte fonctionnelle', 'Office mailbox'),
+  },
+};
 const table = (csv: string) => readTable<'a' | 'b' | 'note' | 'mailbox'>(csv, COLUMNS);
 const codes = (csv: string) =>
   table(csv).problems.map(({ row, column, why }) => `${row} ${column} ${why.phrase}`);

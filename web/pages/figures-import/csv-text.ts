@@ -97,7 +97,7 @@ const headOf = (text: string) =>
     .toLowerCase();
 
 const columnIn = ({ cells }: RecordAt, column: string) =>
-  cells.findIndex((cell) => headOf(cell.text) === column);
+  cells.findIndex((cell) => headOf(cell.text) === headOf(column));
 
 /** The text of a cell; undefined where there is no such row or column. */
 export function cellIn(text: string, row: number, column: string): string | undefined {

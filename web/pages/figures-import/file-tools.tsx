@@ -1,21 +1,27 @@
 import { useState } from 'react';
 import { FileTrigger } from 'react-aria-components/FileTrigger';
 import { useTranslations } from 'use-intl/react';
+import { useLanguage } from '../../i18n/language.tsx';
 import { Alert } from '../../ui/alert.tsx';
 import { useAnnounce } from '../../ui/announce.tsx';
 import { Button } from '../../ui/button.tsx';
 import { saveFile } from '../../ui/save-file.ts';
+import { useLabels } from './columns.ts';
 import { type FileFault, textOfFile } from './file-text.ts';
+import { type Kind, type Model, modelText } from './model.ts';
 
 interface Props {
+  kind: Kind;
   /** A file to fill in, and its name. */
-  model: { text: string; name: string };
+  model: { table: Model; name: string };
   setText: (text: string) => void;
 }
 
 /** A file is chosen, or one to fill in is taken. */
-export function FileTools({ model, setText }: Props) {
+export function FileTools({ kind, model, setText }: Props) {
   const t = useTranslations();
+  const { language } = useLanguage();
+  const labelOf = useLabels()(kind);
   const announce = useAnnounce();
   const [fault, setFault] = useState<FileFault | 'unreadable'>();
   const choose = async (files: FileList | null) => {
@@ -40,7 +46,11 @@ export function FileTools({ model, setText }: Props) {
         >
           <Button>{t('campaigns.import.choose')}</Button>
         </FileTrigger>
-        <Button kind="quiet" icon="download" onPress={() => saveFile(`\u{feff}${model.text}`, model.name)}>
+        <Button
+          kind="quiet"
+          icon="download"
+          onPress={() => saveFile(`\u{feff}${modelText(model.table, labelOf, language)}`, model.name)}
+        >
           {t('campaigns.import.model')}
         </Button>
       </p>

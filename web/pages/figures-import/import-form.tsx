@@ -14,12 +14,13 @@ import { Help } from '../../ui/help.tsx';
 import { Working } from '../../ui/progress.tsx';
 import { Failure } from '../../ui/states.tsx';
 import { useSettled } from '../../ui/use-settled.ts';
+import { useColumnWords } from './columns.ts';
 import { rangeOf, rowCount, withCell } from './csv-text.ts';
 import { dryRunQuery, importFile } from './dry-run.ts';
 import { isTooLarge } from './file-text.ts';
 import { FileTools } from './file-tools.tsx';
 import { hasRows, type Report } from './mending.ts';
-import { KINDS, type Kind, namesInstitutions } from './model.ts';
+import { KINDS, type Kind, type Model, namesInstitutions } from './model.ts';
 import { ReportShown } from './report.tsx';
 
 const Draft = z.object({ kind: z.enum(KINDS), text: z.string() });
@@ -31,7 +32,7 @@ interface Props {
   campaign?: string;
   /** The name under which the rows are kept on the device. */
   draftName: string;
-  model: (kind: Kind) => { text: string; name: string };
+  model: (kind: Kind) => { table: Model; name: string };
   /** Once they are imported, whole or in part; true where the rows are done with. */
   onImported: (report: Report) => boolean;
 }
@@ -41,6 +42,7 @@ export function ImportForm({ kinds, campaign, draftName, model, onImported }: Pr
   const t = useTranslations();
   const api = useApi();
   const announce = useAnnounce();
+  const columns = useColumnWords();
   const draft = useDraft(draftName, Draft, { kind: kinds[0], text: '' });
   const { kind, text } = draft.value;
   const settled = useSettled(text);
@@ -85,16 +87,17 @@ export function ImportForm({ kinds, campaign, draftName, model, onImported }: Pr
               options={kinds.map((value) => ({
                 value,
                 label: t(`campaigns.import.kinds.${value}`),
-                hint: t(`campaigns.import.kindHints.${value}`),
+                hint: columns.hint(value),
               }))}
               value={kind}
               onChange={(value) => draft.change((before) => ({ ...before, kind: value }))}
               isRequired
             />
           ) : (
-            <p className="hint">{t(`campaigns.import.kindHints.${kind}`)}</p>
+            <p className="hint">{columns.hint(kind)}</p>
           )}
-          <FileTools model={model(kind)} setText={setText} />
+          <Help title={t('campaigns.import.columnsTitle')} texts={columns.help(kind)} />
+          <FileTools kind={kind} model={model(kind)} setText={setText} />
           <TextArea
             name="csv"
             label={t('campaigns.import.paste')}
@@ -127,6 +130,7 @@ export function ImportForm({ kinds, campaign, draftName, model, onImported }: Pr
           <ReportShown
             heading={heading}
             report={trial.data}
+            kind={kind}
             text={text}
             isCurrent={isCurrent}
             isPending={act.isPending}

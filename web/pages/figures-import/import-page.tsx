@@ -58,7 +58,7 @@ function FiguresForm({ campaign }: { campaign: Campaign }) {
       campaign={id}
       draftName={`import:${id}`}
       model={(kind) => ({
-        text: modelOf(kind === 'khadamati' ? kind : 'figures', campaign, party, today()),
+        table: modelOf(kind === 'khadamati' ? kind : 'figures', campaign, party, today()),
         name: `${kind}-${year}.csv`,
       })}
       onImported={() => {

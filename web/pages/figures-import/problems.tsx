@@ -11,6 +11,8 @@ import { mendedIn, type Problem } from './mending.ts';
 
 interface Props {
   problems: readonly Problem[];
+  /** The heading of a column in the text; one that is not there is added under its label. */
+  headingOf: (column: string) => string;
   text: string;
   /** Whether its rows still stand where they were tried. */
   canMend: boolean;
@@ -21,7 +23,7 @@ interface Props {
 const PORTION = 100;
 
 /** What is wrong, row by row, with the field that mends it beside the sentence that says how. */
-export function Problems({ problems, text, canMend, mend, goTo }: Props) {
+export function Problems({ problems, headingOf, text, canMend, mend, goTo }: Props) {
   const t = useTranslations();
   const [shown, setShown] = useState(PORTION);
   return (
@@ -49,7 +51,8 @@ export function Problems({ problems, text, canMend, mend, goTo }: Props) {
           {
             key: 'column',
             label: t('campaigns.import.column'),
-            cell: ({ column }) => (column === '-' ? t('campaigns.import.wholeRow') : <Words>{column}</Words>),
+            cell: ({ column }) =>
+              column === '-' ? t('campaigns.import.wholeRow') : <Words>{headingOf(column)}</Words>,
           },
           {
             key: 'value',
@@ -74,12 +77,14 @@ export function Problems({ problems, text, canMend, mend, goTo }: Props) {
             cell: (problem) => {
               const column = mendedIn(problem);
               if (column === undefined) return '–';
-              const before = cellIn(text, problem.row, column) ?? '';
+              const heading = headingOf(column);
+              const before = cellIn(text, problem.row, heading) ?? '';
               return (
                 <Mend
                   key={before}
                   row={problem.row}
                   column={column}
+                  heading={heading}
                   before={before}
                   isDisabled={!canMend}
                   mend={mend}
@@ -99,22 +104,24 @@ export function Problems({ problems, text, canMend, mend, goTo }: Props) {
 interface MendProps {
   row: number;
   column: string;
+  /** The heading of the column in the text, or that under which it is added. */
+  heading: string;
   before: string;
   isDisabled: boolean;
   mend: Props['mend'];
 }
 
 /** Another value for a cell, put into its row by Enter or the button. */
-function Mend({ row, column, before, isDisabled, mend }: MendProps) {
+function Mend({ row, column, heading, before, isDisabled, mend }: MendProps) {
   const t = useTranslations();
   const [value, setValue] = useState(before);
   const put = () => {
-    if (!isDisabled && value.trim() !== before) mend(row, column, value);
+    if (!isDisabled && value.trim() !== before) mend(row, heading, value);
   };
   const label =
     column === 'note'
       ? t('campaigns.import.noteFor', { row: String(row) })
-      : t('campaigns.import.valueFor', { column, row: String(row) });
+      : t('campaigns.import.valueFor', { column: heading, row: String(row) });
   return (
     <div className="import-mend">
       <TextField

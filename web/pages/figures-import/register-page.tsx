@@ -33,7 +33,7 @@ function RegisterImport() {
           <ImportForm
             kinds={REGISTER_KINDS}
             draftName="import:organisations"
-            model={(kind) => ({ text: rowsModel('organisations'), name: `${kind}.csv` })}
+            model={(kind) => ({ table: rowsModel('organisations'), name: `${kind}.csv` })}
             onImported={(report) => {
               const isWhole = !hasRows(report) || (report.left === 0 && report.overtaken.length === 0);
               if (isWhole) void navigate({ to: '/organisations' });

@@ -4,13 +4,17 @@ import { useTranslations } from 'use-intl/react';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Changes } from './changes.tsx';
+import { useLabels } from './columns.ts';
 import { hasRows, openProblems, type Report } from './mending.ts';
+import type { Kind, LabelOf } from './model.ts';
 import { Problems } from './problems.tsx';
 import { RowChanges } from './row-changes.tsx';
 
 interface Props {
   heading: RefObject<HTMLHeadingElement | null>;
   report: Report;
+  /** What its rows are about. */
+  kind: Kind;
   text: string;
   /** Whether it is about the text as it now is. */
   isCurrent: boolean;
@@ -23,9 +27,20 @@ interface Props {
 const COUNTS = ['create', 'update', 'unchanged', 'refused'] as const;
 
 /** What the rows would do: how many are new or changed, what is wrong with which, and what changes into what. */
-export function ReportShown({ heading, report, text, isCurrent, isPending, canMend, mend, goTo }: Props) {
+export function ReportShown({
+  heading,
+  report,
+  kind,
+  text,
+  isCurrent,
+  isPending,
+  canMend,
+  mend,
+  goTo,
+}: Props) {
   const t = useTranslations();
-  const { counts, problems, isAcceptable } = report;
+  const labelOf = useLabels()(kind);
+  const { counts, problems, headings, isAcceptable } = report;
   const open = openProblems(report).length;
   const changing = counts.create + counts.update;
   return (
@@ -49,7 +64,14 @@ export function ReportShown({ heading, report, text, isCurrent, isPending, canMe
         </ul>
       </div>
       {problems.length > 0 ? (
-        <Problems problems={problems} text={text} canMend={canMend} mend={mend} goTo={goTo} />
+        <Problems
+          problems={problems}
+          headingOf={(column) => headings[column] ?? labelOf(column)}
+          text={text}
+          canMend={canMend}
+          mend={mend}
+          goTo={goTo}
+        />
       ) : null}
       <Button
         type="submit"
@@ -62,11 +84,15 @@ export function ReportShown({ heading, report, text, isCurrent, isPending, canMe
         })}
       </Button>
       {open > 0 ? <p className="hint">{t('campaigns.import.mendFirst')}</p> : null}
-      {changing > 0 ? <ChangesOf report={report} /> : null}
+      {changing > 0 ? <ChangesOf report={report} labelOf={labelOf} /> : null}
     </section>
   );
 }
 
-function ChangesOf({ report }: { report: Report }) {
-  return hasRows(report) ? <RowChanges changes={report.changes} /> : <Changes changes={report.changes} />;
+function ChangesOf({ report, labelOf }: { report: Report; labelOf: LabelOf }) {
+  return hasRows(report) ? (
+    <RowChanges changes={report.changes} labelOf={labelOf} />
+  ) : (
+    <Changes changes={report.changes} />
+  );
 }

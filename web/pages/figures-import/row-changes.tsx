@@ -4,6 +4,7 @@ import { Button } from '../../ui/button.tsx';
 import { Fold } from '../../ui/fold.tsx';
 import { Table } from '../../ui/table.tsx';
 import { Words } from '../../ui/values.tsx';
+import type { LabelOf } from './model.ts';
 
 const PORTION = 100;
 
@@ -14,8 +15,8 @@ interface Change {
   hidden?: true;
 }
 
-/** What the rows change: each cell before and after, by the name of its column. */
-export function RowChanges({ changes }: { changes: readonly Change[] }) {
+/** What the rows change: each cell before and after, by the label of its column. */
+export function RowChanges({ changes, labelOf }: { changes: readonly Change[]; labelOf: LabelOf }) {
   const t = useTranslations();
   const [shown, setShown] = useState(PORTION);
   const cells = changes.flatMap(({ row, before, after, hidden }) =>
@@ -40,7 +41,7 @@ export function RowChanges({ changes }: { changes: readonly Change[] }) {
             key: 'column',
             label: t('campaigns.import.column'),
             isHeading: true,
-            cell: ({ column }) => <Words>{column}</Words>,
+            cell: ({ column }) => <Words>{labelOf(column)}</Words>,
           },
           {
             key: 'before',

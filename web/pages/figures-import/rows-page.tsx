@@ -34,7 +34,7 @@ function RowsImport() {
             kinds={ROW_KINDS}
             draftName="import:centres"
             model={(kind) => ({
-              text: rowsModel(kind === 'attendance' ? kind : 'centres'),
+              table: rowsModel(kind === 'attendance' ? kind : 'centres'),
               name: `${kind}.csv`,
             })}
             onImported={(report) => {

@@ -55,6 +55,7 @@ export const listed = (facts: readonly Fact[]): ReadFacts => ({
   ),
   misread: [],
   problems: [],
+  headings: {},
 });
 
 /** Figures as a partner's system sends them. */

@@ -9,38 +9,20 @@ import {
 } from '../../shared/figures.ts';
 import { codeIn, dayIn, fitting, inDigits, numberIn, placeIn, type Read } from '../../shared/import/cells.ts';
 import { Cells } from '../../shared/import/row.ts';
-import { type Columns, type Problem, readTable, type TableRow } from '../../shared/import/table.ts';
+import {
+  type Headings,
+  type Problem,
+  readTable,
+  type Table,
+  type TableRow,
+} from '../../shared/import/table.ts';
 import type { Region } from '../../shared/place-codes.ts';
 import { TargetGroup } from '../../shared/target-group.ts';
 import { phrase } from '../refuse.ts';
 import type { GivenFact, MisreadFact } from './check.ts';
+import { FIGURE_COLUMNS, type FigureColumn, KHADAMATI_COLUMNS, type KhadamatiColumn } from './columns.ts';
 
 /** Files of figures, row by row: what each says, and what cannot be read. */
-
-export const FIGURE_COLUMNS = {
-  needed: [
-    'period',
-    'province',
-    'target_group',
-    'measure',
-    'unit',
-    'value',
-    'missing',
-    'source',
-    'basis',
-    'as_of',
-  ],
-  allowed: ['quality', 'cumulative', 'note'],
-} as const;
-
-export const KHADAMATI_COLUMNS = {
-  needed: ['period', 'province', 'service', 'submitted', 'processed', 'delivered', 'source', 'as_of'],
-  allowed: ['missing', 'quality', 'note'],
-} as const;
-
-type Named<C extends Columns<string>> = C['needed'][number] | C['allowed'][number];
-type FigureColumn = Named<typeof FIGURE_COLUMNS>;
-type KhadamatiColumn = Named<typeof KHADAMATI_COLUMNS>;
 
 /** What a file is read for: a region's year, by a source, on a day. */
 export interface Reading {
@@ -57,6 +39,7 @@ export interface ReadFacts {
   /** What could be read of the rows that hold an error: that is held against the campaign too. */
   misread: MisreadFact[];
   problems: Problem[];
+  headings: Headings;
 }
 
 export const IMPORT_KINDS = ['figures', 'khadamati'] as const;
@@ -76,7 +59,7 @@ interface InRow {
 }
 
 function readRows<Column extends string>(
-  { rows, problems }: { rows: TableRow<Column>[]; problems: Problem[] },
+  { rows, problems, headings }: Table<Column>,
   read: (row: TableRow<Column>) => InRow,
 ): ReadFacts {
   const inRows = rows.map((row) => ({ row: row.row, ...read(row) }));
@@ -90,6 +73,7 @@ function readRows<Column extends string>(
     ),
     misread: facts.flatMap(({ isSound, ...each }) => (isSound ? [] : [each])),
     problems: [...problems, ...inRows.flatMap(({ cells }) => cells.problems)],
+    headings,
   };
 }
 

@@ -1,6 +1,6 @@
 import { fingerprint } from '../../../kernel/chain.ts';
 import type { Fact } from '../../shared/figures.ts';
-import { listed, type Problem } from '../../shared/import/table.ts';
+import { type Headings, listed, type Problem } from '../../shared/import/table.ts';
 import type { SourcedFact } from '../coverage/facts.ts';
 import { type Against, problemsOf } from './check.ts';
 import type { ReadFacts } from './read.ts';
@@ -22,6 +22,7 @@ export interface ImportReport {
   counts: { create: number; update: number; unchanged: number; refused: number };
   changes: FactChange[];
   problems: Problem[];
+  headings: Headings;
   /** The places that it has sound figures for. */
   places: string[];
   /** Whether it would be accepted as it is. */
@@ -30,7 +31,7 @@ export interface ImportReport {
 
 /** Holds what was read against the campaign. With any error, or a warning without its answer, nothing is accepted. */
 export function reportOf(
-  { rows, given, misread, problems: unread }: ReadFacts,
+  { rows, given, misread, problems: unread, headings }: ReadFacts,
   against: Against,
 ): ImportReport {
   const problems = [...unread, ...problemsOf(given, misread, against)].sort(
@@ -61,6 +62,7 @@ export function reportOf(
     counts,
     changes,
     problems: listed(problems),
+    headings,
     places: [...new Set(sound.map(({ fact }) => fact.place))],
     isAcceptable: problems.every(({ severity, needsNote }) => severity === 'warning' && !needsNote),
   };

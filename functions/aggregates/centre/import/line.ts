@@ -1,6 +1,6 @@
 import { type Line, lineFrom } from '../../shared/import/line.ts';
 import type { Centre } from '../centre.ts';
-import type { CentreColumn } from './read.ts';
+import type { CentreColumn } from './columns.ts';
 
 /** A centre as a row of a file: the text of each cell that it has. */
 

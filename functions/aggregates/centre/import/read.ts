@@ -12,47 +12,19 @@ import {
 } from '../../shared/import/cells.ts';
 import type { Cells } from '../../shared/import/row.ts';
 import { type GivenRow, type ReadRows, readRows } from '../../shared/import/rows.ts';
-import { type Columns, type Problem, readTable } from '../../shared/import/table.ts';
+import { type Problem, readTable } from '../../shared/import/table.ts';
 import type { Province, Region } from '../../shared/place-codes.ts';
 import { mayLieInMorocco } from '../../shared/province-bounds.ts';
 import { TargetGroup } from '../../shared/target-group.ts';
 import { Quarter } from '../centre.ts';
 import { Details, NOT_PUBLISHED, type PlannedDays, WORKS } from '../details.ts';
 import { phrase } from '../refuse.ts';
+import { ATTENDANCE_COLUMNS, type AttendanceColumn, CENTRE_COLUMNS, type CentreColumn } from './columns.ts';
 
 /** Files of centres and of their attendance, row by row: what each says, and what cannot be read. */
 
 export const IMPORT_KINDS = ['centres', 'attendance'] as const;
 export type ImportKind = (typeof IMPORT_KINDS)[number];
-
-export const CENTRE_COLUMNS = {
-  needed: ['id', 'name_ar', 'name_fr', 'province', 'kind', 'target_group'],
-  allowed: [
-    'places',
-    'planned_opening',
-    'lon',
-    'lat',
-    'convention',
-    'component',
-    'commune',
-    'concept',
-    'floor_area',
-    'people_a_year',
-    'planned_studies',
-    'planned_works',
-    'planned_equipped',
-    'planned_authorised',
-    'ministry',
-    'wilaya',
-    'council',
-  ],
-} as const;
-
-export const ATTENDANCE_COLUMNS = { needed: ['id', 'quarter', 'people'], allowed: [] } as const;
-
-type Named<C extends Columns<string>> = C['needed'][number] | C['allowed'][number];
-export type CentreColumn = Named<typeof CENTRE_COLUMNS>;
-type AttendanceColumn = Named<typeof ATTENDANCE_COLUMNS>;
 
 /** What a row says of a centre; an empty cell says nothing, and leaves what is known. */
 export interface GivenCentre extends GivenRow {

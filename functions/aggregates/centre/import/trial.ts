@@ -95,18 +95,18 @@ interface Begun {
 const REQUIRED = ['name_ar', 'name_fr', 'province', 'kind', 'target_group'] as const;
 
 function registering(
-  { row, name, province, details, planned, link, core: named }: GivenCentre,
+  { row, name, province, details, planned, link, core: given, named }: GivenCentre,
   core: Core,
 ): Begun {
   const cells = [name.ar, name.fr, province, details.work, details.groups];
   const problems = REQUIRED.filter((_column, index) => cells[index] === undefined).map((column) =>
     problem(row, column, '', phrase('cellEmpty')),
   );
-  const parties = { ...core, ...present(named) };
+  const parties = { ...core, ...present(given) };
   if (province !== undefined)
     for (const kind of CORE_KINDS)
       if (parties[kind] === undefined)
-        problems.push(problem(row, kind, '', phrase('coreUnclear', { kind, column: { name: kind } })));
+        problems.push(problem(row, kind, '', phrase('coreUnclear', { kind, column: named(kind) })));
   const { ministry, wilaya, council } = parties;
   const read = Details.safeParse(present({ name, province, ...details }));
   if (problems.length > 0 || !read.success || !ministry || !wilaya || !council)

@@ -10,26 +10,9 @@ import type { Province } from '../../shared/place-codes.ts';
 import { REGIONS } from '../../shared/places.ts';
 import { type Details, KINDS } from '../organisation.ts';
 import { phrase } from '../refuse.ts';
+import { REGISTER_COLUMNS, type RegisterColumn } from './columns.ts';
 
 /** A register as a file, row by row: what each says of an organisation, and what cannot be read. */
-
-export const REGISTER_COLUMNS = {
-  needed: ['kind', 'name_ar', 'name_fr'],
-  allowed: [
-    'id',
-    'region',
-    'provinces',
-    'ice',
-    'receipt_number',
-    'receipt_day',
-    'receipt_province',
-    'mailbox',
-  ],
-} as const;
-
-export type RegisterColumn =
-  | (typeof REGISTER_COLUMNS)['needed'][number]
-  | (typeof REGISTER_COLUMNS)['allowed'][number];
 
 /** What a row says of an organisation; an empty cell says nothing, and leaves what is known. `id` is that of its party. */
 export interface GivenOrganisation extends GivenRow {

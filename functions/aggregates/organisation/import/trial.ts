@@ -1,4 +1,5 @@
 import { fold } from '../../../kernel/fold.ts';
+import type { Name } from '../../../kernel/sentence.ts';
 import { differing, type Line, lineFrom } from '../../shared/import/line.ts';
 import type { Guarding } from '../../shared/import/report.ts';
 import { type Problem, problem } from '../../shared/import/table.ts';
@@ -18,7 +19,8 @@ import { partyOf } from '../id.ts';
 import { ORGANISATION } from '../index.ts';
 import { Details, type Organisation } from '../organisation.ts';
 import { phrase, refuse, refuseRows } from '../refuse.ts';
-import type { GivenOrganisation, RegisterColumn } from './read.ts';
+import type { RegisterColumn } from './columns.ts';
+import type { GivenOrganisation } from './read.ts';
 
 /** Rows of a register tried on its entries as they stand: what each would declare or correct. */
 
@@ -92,7 +94,7 @@ export function tryOrganisation(given: GivenOrganisation, match: Match, on: Omit
   const { row } = given;
   const { state } = on;
   if (!('id' in match)) {
-    const problems = [inCell(given, 'id', unmatched(match))];
+    const problems = [inCell(given, 'id', unmatched(match, given.named('id')))];
     return onlyProblems<Command, Organisation>(
       { row, id: '', version: 0, commands: [], problems, after: undefined },
       given,
@@ -113,8 +115,7 @@ export function tryOrganisation(given: GivenOrganisation, match: Match, on: Omit
   return given.misread.length > 0 ? onlyProblems(tried, given) : tried;
 }
 
-function unmatched(match: Exclude<Match, { id: string }>): Problem['why'] {
-  const column = { name: 'id' };
+function unmatched(match: Exclude<Match, { id: string }>, column: Name): Problem['why'] {
   if ('ambiguous' in match) {
     const others = { name: match.ambiguous.map(partyOf).sort().join(', ') };
     return phrase('matchAmbiguous', { others, column });

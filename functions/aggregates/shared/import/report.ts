@@ -3,7 +3,7 @@ import type { Refusal } from '../../../kernel/refusal.ts';
 import type { Phrase } from '../../../kernel/sentence.ts';
 import type { GivenRow, ReadRows } from './rows.ts';
 import { phrase } from './sentences.ts';
-import { listed, type Problem, problem } from './table.ts';
+import { type Headings, listed, type Problem, problem } from './table.ts';
 import type { Tried } from './trial.ts';
 
 /** What a file of rows would do: dry run and import are one function, and this is its result. */
@@ -18,6 +18,7 @@ export interface RowsReport {
   /** `id` is that of the aggregate, also of one that begins by the row. */
   changes: ({ row: number; id: string } & NonNullable<AnyTried['change']>)[];
   problems: Problem[];
+  headings: Headings;
   isAcceptable: boolean;
 }
 
@@ -73,7 +74,12 @@ export function taken<S>(
 
 /** The report on rows that were read and tried; with any error nothing of them is acceptable. */
 export function reportOf(
-  { csv, rows, problems: unread }: Pick<ReadRows<unknown>, 'rows' | 'problems'> & { csv: string },
+  {
+    csv,
+    rows,
+    problems: unread,
+    headings,
+  }: Pick<ReadRows<unknown>, 'rows' | 'problems' | 'headings'> & { csv: string },
   tried: readonly AnyTried[],
   more: readonly Problem[],
 ): RowsReport {
@@ -95,6 +101,7 @@ export function reportOf(
     counts,
     changes,
     problems: listed(problems),
+    headings,
     isAcceptable: problems.every(({ severity }) => severity === 'warning'),
   };
 }

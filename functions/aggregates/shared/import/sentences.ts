@@ -41,6 +41,16 @@ export const IMPORT_PHRASES = {
     fr: 'La colonne « {column} » figure deux fois. Gardez-la une seule fois.',
     en: 'The column "{column}" is there twice. Keep it once.',
   },
+  columnsAlike: {
+    ar: 'العمودان «{first}» و«{second}» يقولان الشيء نفسه: «{column}». احتفظوا بأحدهما.',
+    fr: 'Les colonnes « {first} » et « {second} » disent la même chose : « {column} ». Gardez l’une des deux.',
+    en: 'The columns "{first}" and "{second}" say the same thing: "{column}". Keep one of them.',
+  },
+  columnAmbiguous: {
+    ar: 'قد يعني العمود «{column}» أكثر من شيء: {columns}. سموه بأحد هذه الأسماء.',
+    fr: 'La colonne « {column} » peut désigner plusieurs choses : {columns}. Donnez-lui l’un de ces noms.',
+    en: 'The column "{column}" may mean several things: {columns}. Give it one of these names.',
+  },
   columnUnknown: {
     ar: 'العمود «{column}» غير معروف. احذفوه أو صححوا اسمه.',
     fr: 'La colonne « {column} » est inconnue. Retirez-la, ou corrigez son nom.',
@@ -180,6 +190,9 @@ export const IMPORT_PHRASES = {
 /** The types of the details in these sentences, by their names. */
 export type ImportDetails = {
   column: Name;
+  columns: readonly Name[];
+  first: Name;
+  second: Name;
   count: number;
   most: number;
   position: number;

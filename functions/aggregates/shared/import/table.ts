@@ -1,15 +1,17 @@
 import { parse } from 'csv-parse/sync';
-import type { Phrase } from '../../../kernel/sentence.ts';
+import type { Name, Phrase } from '../../../kernel/sentence.ts';
 import { hasMailbox, identifiesPerson, isHeadingOfPersons } from '../persons.ts';
+import type { Columns, ColumnWords } from './column-words.ts';
+import { type Heading, readHeadings } from './headings.ts';
 import { phrase } from './sentences.ts';
 import { separated } from './separator.ts';
-import { UNSEEN } from './unseen.ts';
 
 /** A file of rows (CSV) as it is imported: the columns by their names, each row by its number, and what is wrong. */
 
 /** What is wrong with a cell, a row (`column` is `-`) or the file (row 1 is the heading). */
 export interface Problem {
   row: number;
+  /** The column by its name in the API; one that is unknown by its heading, in small letters. */
   column: string;
   value: string;
   severity: 'error' | 'warning';
@@ -24,17 +26,17 @@ export interface TableRow<Column extends string> {
   cell(column: Column): string;
   /** The same, whatever the name of the column is. */
   text(column: string): string;
+  /** What a column is called to people: by its heading in the file, else by its label. */
+  named(column: string): Name;
 }
+
+/** The headings of a file as it writes them, by the names of the columns that they mean. */
+export type Headings = Readonly<Record<string, string>>;
 
 export interface Table<Column extends string> {
   rows: TableRow<Column>[];
   problems: Problem[];
-}
-
-/** The columns of a kind of file: those that must be there, and those that may. */
-export interface Columns<Column extends string> {
-  needed: readonly Column[];
-  allowed: readonly Column[];
+  headings: Headings;
 }
 
 /** How many rows one file may have, the heading apart. */
@@ -128,23 +130,38 @@ function recordsOrWhy(text: string): ReturnType<typeof recordsOf> | Phrase {
 
 /** Reads a file. Of what is no table at all, or holds more than it may, no row is read. */
 export function readTable<Column extends string>(csv: string, columns: Columns<Column>): Table<Column> {
-  const whole = (why: Phrase): Table<Column> => ({ rows: [], problems: [problem(1, '-', '', why)] });
+  const whole = (why: Phrase): Table<Column> => ({
+    ...{ rows: [], headings: {} },
+    problems: [problem(1, '-', '', why)],
+  });
   if (csv.includes('\ufffd')) return whole(phrase('bytesNotUtf8'));
   const records = recordsOrWhy(csv);
   if ('phrase' in records) return whole(records);
-  const { heading, filled } = records;
-  if (heading.some((name) => name.includes('\0'))) return whole(phrase('bytesNotUtf8'));
-  const names = heading.map((name) => name.replace(UNSEEN, '').trim().toLowerCase());
-  const problems = [...headingProblems(names, columns), ...headlessProblems(names, filled)];
+  const { filled } = records;
+  if (records.heading.some((name) => name.includes('\0'))) return whole(phrase('bytesNotUtf8'));
+  const read = readHeadings(records.heading, columns);
+  const names = read.map(nameOf);
+  const headings: Headings = Object.fromEntries(
+    read.flatMap(({ shown, means: [column, ...others] }) =>
+      column === undefined || others.length > 0 ? [] : [[column, shown]],
+    ),
+  );
+  const problems = [...headingProblems(read, columns), ...headlessProblems(names, filled)];
   if (filled.length === 0) problems.push(problem(1, '-', '', phrase('rowsNone')));
   if (problems.some(({ severity }) => severity === 'error'))
-    return { rows: [], problems: problems.slice(0, MAX_HEADING_PROBLEMS) };
+    return { rows: [], headings, problems: problems.slice(0, MAX_HEADING_PROBLEMS) };
   const places = new Map(names.map((name, index) => [name, index]));
+  const words: Readonly<Record<string, ColumnWords>> = columns.words;
+  const named = (column: string): Name => {
+    const [heading, label] = [headings[column], words[column]];
+    return heading === undefined && label ? labelOf(column, label) : { name: heading ?? column };
+  };
   return {
     rows: filled.map(({ cells, row }) => {
       const text = (column: string) => cells[places.get(column) ?? -1] ?? '';
-      return { row, cell: text, text };
+      return { row, cell: text, text, named };
     }),
+    headings,
     problems: [
       ...problems,
       ...filled.flatMap(({ cells, row }) => [...rowProblems(names, cells, row)]),
@@ -153,21 +170,43 @@ export function readTable<Column extends string>(csv: string, columns: Columns<C
   };
 }
 
+/** The column that a heading means, or the heading itself in small letters. */
+const nameOf = ({ shown, means }: Heading<string>) =>
+  means.length === 1 && means[0] !== undefined ? means[0] : shown.toLowerCase();
+
+/** The label of a column in the reader's language, with its name in the API. */
+const labelOf = (column: string, { ar, fr, en }: ColumnWords) => ({
+  name: { ar: `${ar} (${column})`, fr: `${fr} (${column})`, en: `${en} (${column})` },
+});
+
 function* headingProblems<Column extends string>(
-  names: readonly string[],
-  { needed, allowed }: Columns<Column>,
+  headings: readonly Heading<Column>[],
+  { needed, words }: Columns<Column>,
 ): Generator<Problem> {
-  const known: readonly string[] = [...needed, ...allowed];
-  for (const name of needed) {
-    if (!names.includes(name)) yield problem(1, name, '', phrase('columnMissing', { column: { name } }));
+  for (const column of needed) {
+    if (!headings.some(({ means }) => means.includes(column)))
+      yield problem(1, column, '', phrase('columnMissing', { column: labelOf(column, words[column]) }));
   }
-  for (const [index, name] of names.entries()) {
-    if (known.includes(name)) {
-      if (names.indexOf(name) < index)
-        yield problem(1, name, name, phrase('columnTwice', { column: { name } }));
-    } else if (isHeadingOfPersons(name))
-      yield problem(1, name, name, phrase('columnOfPersons', { column: { name } }));
-    else if (name !== '') yield problem(1, name, name, phrase('columnUnknown', { column: { name } }));
+  for (const [index, heading] of headings.entries()) {
+    const { shown, means } = heading;
+    const [column, ...others] = means;
+    const name = nameOf(heading);
+    const wrong = (why: Phrase) => problem(1, name, shown, why);
+    if (column === undefined) {
+      if (isHeadingOfPersons(shown)) yield wrong(phrase('columnOfPersons', { column: { name: shown } }));
+      else if (shown !== '') yield wrong(phrase('columnUnknown', { column: { name: shown } }));
+    } else if (others.length > 0) {
+      const possible = means.map((each) => labelOf(each, words[each]));
+      yield wrong(phrase('columnAmbiguous', { column: { name: shown }, columns: possible }));
+    } else {
+      const first = headings.slice(0, index).find((each) => nameOf(each) === column);
+      if (first?.shown === shown) yield wrong(phrase('columnTwice', { column: { name: shown } }));
+      else if (first) {
+        const label = labelOf(column, words[column]);
+        const both = { first: { name: first.shown }, second: { name: shown } };
+        yield wrong(phrase('columnsAlike', { ...both, column: label }));
+      }
+    }
   }
 }
 

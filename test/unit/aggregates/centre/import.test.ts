@@ -3,9 +3,8 @@ import { expect, test } from 'vitest';
 import {
   ATTENDANCE_COLUMNS,
   CENTRE_COLUMNS,
-  readAttendance,
-  readCentres,
-} from '../../../../functions/aggregates/centre/import/read.ts';
+} from '../../../../functions/aggregates/centre/import/columns.ts';
+import { readAttendance, readCentres } from '../../../../functions/aggregates/centre/import/read.ts';
 import { tryAttendance, tryCentre } from '../../../../functions/aggregates/centre/import/trial.ts';
 import { CENTRE } from '../../../../functions/aggregates/centre/index.ts';
 import { assertReadable } from '../../../../functions/kernel/readable.ts';

@@ -1,6 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { type Columns, columnWords } from '../../../../functions/aggregates/shared/import/column-words.ts';
 import { readTable } from '../../../../functions/aggregates/shared/import/table.ts';
 import {
   cellIn,
@@ -10,6 +11,12 @@ import {
   separatorOf,
   withCell,
 } from '../../../../web/pages/figures-import/csv-text.ts';
+
+const COLUMNS: Columns<'a' | 'note'> = {
+  needed: ['a'],
+  allowed: ['note'],
+  words: { a: columnWords('ألف', 'Colonne', 'Column'), note: columnWords('ملاحظة', 'Note', 'Note') },
+};
 
 /** Rows as the API reads them: `csv-parse` with the options of `shared/import/table.ts`. */
 const readBy = (text: string): string[][] =>
@@ -45,8 +52,7 @@ describe('rows are found as the API finds them', () => {
       expect(cellIn(text, 2, 'note')).toBe('x,y');
       const changed = withCell(text, 2, 'note', 'z');
       expect(changed).toBe(text.replace('"x,y"', 'z'));
-      const columns = { needed: ['a'], allowed: ['note'] } as const;
-      const { rows, problems } = readTable<'a' | 'note'>(changed, columns);
+      const { rows, problems } = readTable<'a' | 'note'>(changed, COLUMNS);
       expect(problems).toEqual([]);
       expect(rows.map(({ row, cell }) => [row, cell('note')])).toEqual([[2, 'z']]);
     },
@@ -84,7 +90,7 @@ describe('a cell is changed, and nothing else', () => {
     const text = '\u200fa,note\u200e\n1,x\n';
     expect(cellIn(text, 2, 'note')).toBe('x');
     expect(withCell(text, 2, 'note', 'y')).toBe('\u200fa,note\u200e\n1,y\n');
-    const { rows, problems } = readTable<'a' | 'note'>(text, { needed: ['a'], allowed: ['note'] });
+    const { rows, problems } = readTable<'a' | 'note'>(text, COLUMNS);
     expect([problems, rows.map(({ cell }) => cell('note'))]).toEqual([[], ['x']]);
   });
 
