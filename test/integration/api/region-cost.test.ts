@@ -35,10 +35,10 @@ beforeAll(async () => {
   consumed = consumedBy(openStore());
 }, 60_000);
 
-async function costOf(path: string) {
+async function costOf(path: string, query: Record<string, string> = {}) {
   consumed.units = 0;
   consumed.calls = [];
-  const { status, body } = await call('GET', path, reader);
+  const { status, body } = await call('GET', path, reader, undefined, { query });
   expect(status).toBe(200);
   return { units: consumed.units, calls: consumed.calls, body };
 }
@@ -72,6 +72,11 @@ test('a region of 60 late conventions, 28 centres, 60 consultations and figures 
   expect(seen.recommendations.consultations).toBe(30);
   expect(units).toBeGreaterThan(5);
   expect(units).toBeLessThanOrEqual(MAX_UNITS);
+  const whole = await costOf('/v1/regions/MA-04', { lines: 'all' });
+  const { late } = REGION_ANSWERS.Region.parse(whole.body);
+  expect([late.total, late.items.length]).toEqual([88, 88]);
+  expect(late.items.slice(0, 20)).toEqual(seen.late.items);
+  expect(whole.units).toBeLessThanOrEqual(MAX_UNITS);
 }, 240_000);
 
 /** Puts the figures of regions in a year and in the one before. */

@@ -31,9 +31,16 @@ describe('the centres of a region', () => {
       row('closed', { status: 'closed' }),
       row('long', equipped('2025-03-01', '2025-08-28')),
     ];
-    const { closed, built, overdue } = centresOf(rows, undefined, TODAY);
+    const { closed, built, overdue } = centresOf(rows, undefined, { today: TODAY, isWhole: false });
     expect(closed.items.map(({ id }) => id)).toEqual(['long', 'short', 'suspended']);
     expect([closed.total, built, overdue]).toEqual([3, 2, 1]);
+  });
+
+  test('are named as far as a page has room, and to the last where that is asked', () => {
+    const rows = Array.from({ length: 8 }, (_, n) => row(`suspended-${n}`, { status: 'suspended' }));
+    const named = (isWhole: boolean) => centresOf(rows, undefined, { today: TODAY, isWhole }).closed;
+    expect([named(false).total, named(false).items.length]).toEqual([8, 5]);
+    expect([named(true).total, named(true).items.length]).toEqual([8, 8]);
   });
 
   test('are surely open once another party has verified them and nobody has missed to confirm it', () => {
@@ -44,6 +51,10 @@ describe('the centres of a region', () => {
       open({ day: '2026-01-10', verified: true, unconfirmedSince: '2026-05-01T00:00:00.000Z' }),
       row('given-up', { status: 'abandoned' }),
     ];
-    expect(centresOf(rows, undefined, TODAY)).toMatchObject({ registered: 3, openAtLeast: 1, openAtMost: 3 });
+    expect(centresOf(rows, undefined, { today: TODAY, isWhole: false })).toMatchObject({
+      registered: 3,
+      openAtLeast: 1,
+      openAtMost: 3,
+    });
   });
 });

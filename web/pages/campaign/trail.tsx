@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl/react';
 import * as z from 'zod/mini';
 import { read, useApi } from '../../api/client.ts';
@@ -8,37 +8,50 @@ import { usePlaces } from '../../i18n/use-places.ts';
 import type { Campaign } from '../../parts/figures/figures.ts';
 import { useMemberNames } from '../../parts/figures/names.ts';
 import { HistoryOf } from '../../parts/history/history.tsx';
+import { More } from '../../ui/more.tsx';
 import { Answer } from '../../ui/states.tsx';
 
 /** What an event is about, where it says so; of figures the trail tells none. */
 const About = z.object({ source: z.string(), places: z.optional(z.array(z.string())) });
 
-/** What has happened, the newest first, and whether the chain is intact. */
+/** How many events are read at once. */
+const PAGE = '100';
+
+/** What has happened, the newest first, page after page, and whether the chain is intact. */
 export function Trail({ campaign }: { campaign: Campaign }) {
   const t = useTranslations();
   const api = useApi();
   const aboutOf = useAbout(campaign);
   const { id, version } = campaign;
-  const query = useQuery({
+  const query = useInfiniteQuery({
     queryKey: ['campaign', id, 'events', version],
-    queryFn: ({ signal }) => {
-      const asked = { before: '999999', limit: '100' };
+    queryFn: ({ pageParam, signal }) => {
+      const from = pageParam === '' ? { before: String(version + 1) } : { cursor: pageParam };
+      const asked = { limit: PAGE, ...from };
       return read(api.GET('/v1/campaigns/{id}/events', { params: { path: { id }, query: asked }, signal }));
     },
+    initialPageParam: '',
+    getNextPageParam: ({ cursor }) => cursor,
+    placeholderData: keepPreviousData,
   });
   return (
     <section className="panel">
       <h2>{t('campaigns.trail.title')}</h2>
       <Answer query={query}>
-        {({ items, verification }) => (
-          <HistoryOf
-            isWhole={verification.verified}
-            events={items.map((event) => ({
-              ...event,
-              sentence: t(`campaigns.trail.${event.type}`),
-              about: aboutOf(event.data),
-            }))}
-          />
+        {({ pages }) => (
+          <>
+            <HistoryOf
+              isWhole={pages.every(({ verification }) => verification.verified)}
+              events={pages
+                .flatMap(({ items }) => items)
+                .map((event) => ({
+                  ...event,
+                  sentence: t(`campaigns.trail.${event.type}`),
+                  about: aboutOf(event.data),
+                }))}
+            />
+            <More query={query} />
+          </>
         )}
       </Answer>
     </section>

@@ -61,14 +61,18 @@ export function organisationQuery(api: Api, id: string) {
   });
 }
 
-/** The history, the newest event first. */
+/** The history, the newest event first, page after page. */
 export function historyQuery(api: Api, id: string, version: number) {
-  return queryOptions({
+  return infiniteQueryOptions({
     queryKey: ['organisation', id, 'events', version],
-    queryFn: ({ signal }) => {
-      const query = { before: '999999', limit: '100' };
+    queryFn: ({ pageParam, signal }) => {
+      const from = pageParam === '' ? { before: String(version + 1) } : { cursor: pageParam };
+      const query = { limit: PAGE, ...from };
       return read(api.GET('/v1/organisations/{id}/events', { params: { path: { id }, query }, signal }));
     },
+    initialPageParam: '',
+    getNextPageParam: ({ cursor }) => cursor,
+    placeholderData: keepPreviousData,
   });
 }
 

@@ -5,6 +5,7 @@ import { useFormat } from '../../i18n/use-format.ts';
 import { Day, Words } from '../../ui/values.tsx';
 import { About, useAboutName } from './about.tsx';
 import type { RegionAnswer } from './queries.ts';
+import { Rest } from './rest.tsx';
 
 /** How many lines stand open; the others are folded away. */
 const FIRST = 5;
@@ -12,10 +13,10 @@ const FIRST = 5;
 type Change = RegionAnswer['changed']['items'][number];
 
 /** What has come to stand where it stands in the last thirty days. */
-export function Changed({ answer: { changed } }: { answer: RegionAnswer }) {
+export function Changed({ answer }: { answer: RegionAnswer }) {
   const t = useTranslations();
   const { day, number } = useFormat();
-  const more = changed.total - FIRST;
+  const { changed } = answer;
   return (
     <section className="panel" aria-labelledby="region-changed">
       <h2 id="region-changed">
@@ -24,17 +25,9 @@ export function Changed({ answer: { changed } }: { answer: RegionAnswer }) {
       <p className="hint">{t('region.front.changed.since', { day: isolate(day(changed.since)) })}</p>
       {changed.total === 0 ? <p>{t('region.front.changed.none')}</p> : null}
       <Lines changes={changed.items.slice(0, FIRST)} />
-      {more > 0 ? (
-        <details className="region-reading">
-          <summary>{t('region.front.changed.more', { count: more })}</summary>
-          <Lines changes={changed.items.slice(FIRST)} />
-          {changed.total > changed.items.length ? (
-            <p className="hint">
-              {t('region.front.changed.notShown', { count: changed.total - changed.items.length })}
-            </p>
-          ) : null}
-        </details>
-      ) : null}
+      <Rest answer={answer} count={changed.total - FIRST} isThere={changed.items.length === changed.total}>
+        {(whole) => <Lines changes={whole.changed.items.slice(FIRST)} />}
+      </Rest>
     </section>
   );
 }

@@ -8,6 +8,7 @@ import { Badge } from '../../ui/badge.tsx';
 import { Words } from '../../ui/values.tsx';
 import { About, useAboutName } from './about.tsx';
 import type { RegionAnswer } from './queries.ts';
+import { Rest } from './rest.tsx';
 
 /** The first of what waits for the reader; the rest is in the inbox. */
 export function Waiting({ waiting, now }: { waiting: RegionAnswer['waiting']; now: number }) {
@@ -59,9 +60,9 @@ export function Late({ answer, now }: Props) {
       </h2>
       {late.total === 0 ? <Badge tone="good">{t('region.front.late.none')}</Badge> : null}
       <Lines items={late.items} answer={answer} now={now} />
-      {late.total > late.items.length ? (
-        <p className="hint">{t('region.front.late.more', { count: late.total - late.items.length })}</p>
-      ) : null}
+      <Rest answer={answer} count={late.total - late.items.length} isThere={false}>
+        {(whole) => <Lines items={whole.late.items.slice(late.items.length)} answer={whole} now={now} />}
+      </Rest>
       <p className="hint">{t(plan ? 'region.front.late.of' : 'region.front.late.ofCentres')}</p>
       <p>
         <Link to="/conventions" search={{ region, overdue: true }}>
@@ -84,9 +85,9 @@ export function Next({ answer, now }: Props) {
         {t('region.front.next.title')} <span className="count">{number(next.total)}</span>
       </h2>
       <Lines items={next.items} answer={answer} now={now} />
-      {next.total > next.items.length ? (
-        <p className="hint">{t('region.front.late.more', { count: next.total - next.items.length })}</p>
-      ) : null}
+      <Rest answer={answer} count={next.total - next.items.length} isThere={false}>
+        {(whole) => <Lines items={whole.next.items.slice(next.items.length)} answer={whole} now={now} />}
+      </Rest>
     </section>
   );
 }

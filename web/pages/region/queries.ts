@@ -20,6 +20,18 @@ export function regionQuery(api: Api, region: string) {
   });
 }
 
+/** The same with every line of its lists. */
+export function wholeRegionQuery(api: Api, region: string) {
+  return queryOptions({
+    queryKey: ['region', region, 'whole'],
+    queryFn: ({ signal }) =>
+      read(
+        api.GET('/v1/regions/{region}', { params: { path: { region }, query: { lines: 'all' } }, signal }),
+      ),
+    staleTime: FRESH,
+  });
+}
+
 export function countryQuery(api: Api) {
   return queryOptions({
     queryKey: ['region', 'country'],

@@ -6,7 +6,7 @@ import type { RegionCentres } from './answers.ts';
 export function centresOf(
   centres: readonly Summary[],
   programme: ActionPlan['contents']['programme'],
-  today: string,
+  { today, isWhole }: { today: string; isWhole: boolean },
 ): RegionCentres {
   const living = centres.filter(({ status }) => status !== 'abandoned');
   const count = (is: (centre: Summary) => boolean) => living.filter(is).length;
@@ -20,14 +20,14 @@ export function centresOf(
     openAtMost: count(({ status }) => status === 'inService'),
     built: count(({ built }) => built !== undefined),
     overdue: count(({ built }) => built !== undefined && built.openBy < today),
-    closed: closedIn(living),
+    closed: closedIn(living, isWhole),
   };
 }
 
-/** How many of those that stand closed are named; the board of centres has all. */
+/** How many of those that stand closed are named at first. */
 const NAMED = 5;
 
-function closedIn(centres: readonly Summary[]): RegionCentres['closed'] {
+function closedIn(centres: readonly Summary[], isWhole: boolean): RegionCentres['closed'] {
   const since = ({ built, since: day }: Summary) => built?.since ?? day;
   const closed = centres
     .filter(({ built, status }) => built !== undefined || status === 'suspended')
@@ -37,7 +37,7 @@ function closedIn(centres: readonly Summary[]): RegionCentres['closed'] {
     );
   return {
     total: closed.length,
-    items: closed.slice(0, NAMED).map(({ id, name, province, status, built }) => ({
+    items: closed.slice(0, isWhole ? undefined : NAMED).map(({ id, name, province, status, built }) => ({
       id,
       name,
       province,

@@ -7,7 +7,11 @@ export const REGION_DESCRIPTION: Description = {
   answers: REGION_ANSWERS,
   examples: {},
   schemas: REGION_SCHEMAS,
-  parameters: { region: 'The code of the region: `MA-04`' },
+  parameters: {
+    region: 'The code of the region: `MA-04`',
+    lines:
+      '`all`: every line of what is late, waited for and changed; without it the first of each, and how many there are',
+  },
   headings: {
     Regions:
       'A region in one answer: its money, coverage and centres as intervals, how far recommendations have come, what waits, what is late and whose, what has changed, its map. Everybody who is signed in may read any region; the plan and its conventions are there for their parties alone.',

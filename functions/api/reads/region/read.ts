@@ -36,9 +36,9 @@ import { waitingFor } from './waiting.ts';
 const RECENT_DAYS = 30;
 /** More centres than a region has: they are counted, so every one is needed. */
 const MAX_CENTRES = 500;
-/** How many lines a page has of what is late, and of what has changed. */
+/** How many lines a page has at first of what is late, and of what has changed. */
 const MAX_LINES = 20;
-/** And of what is waited for and not late: it comes, and is in the lists and the agenda. */
+/** And of what is waited for and not late. */
 const MAX_NEXT = 5;
 
 interface Reading {
@@ -46,6 +46,8 @@ interface Reading {
   language: Language;
   /** ISO, UTC. */
   now: string;
+  /** Whether what is late, waited for and changed is wanted to the last line; without it the first of each. */
+  isWhole?: boolean;
 }
 
 const yearOf = (now: string) => Number(dayOf(now).slice(0, 4));
@@ -73,7 +75,7 @@ async function conventionsOf(plan: ActionPlan): Promise<Map<string, ConventionLi
 }
 
 export async function regionView(store: Store, region: Region, reading: Reading): Promise<RegionView> {
-  const { person, language, now } = reading;
+  const { person, language, now, isWhole = false } = reading;
   const today = dayOf(now);
   const thisYear = yearOf(now);
   const [planned, coverages, { items: centres, cursor: more }, consultations, waiting] = await Promise.all([
@@ -97,7 +99,8 @@ export async function regionView(store: Store, region: Region, reading: Reading)
     centres,
     coverage: coverage ? { ...coverage, region } : undefined,
   });
-  const shown = { late: late.slice(0, MAX_LINES), next: next.slice(0, MAX_NEXT) };
+  const first = <T>(lines: readonly T[], most: number) => lines.slice(0, isWhole ? undefined : most);
+  const shown = { late: first(late, MAX_LINES), next: first(next, MAX_NEXT) };
   return {
     region,
     asOf: today,
@@ -106,17 +109,17 @@ export async function regionView(store: Store, region: Region, reading: Reading)
     money: plan ? planMoneyOf(plan.contents, conventions) : null,
     derived: plan ? derivedIn(plan) : [],
     coverage,
-    centres: centresOf(centres, plan?.contents.programme, today),
+    centres: centresOf(centres, plan?.contents.programme, { today, isWhole }),
     recommendations: together(consultations),
     waiting,
     late: { total: late.length, items: shown.late },
     next: { total: next.length, items: shown.next },
-    changed: { since, total: changed.length, items: changed.slice(0, MAX_LINES) },
+    changed: { since, total: changed.length, items: first(changed, MAX_LINES) },
     map: { ...mapOfRegion(region, newest?.document, thisYear), points: pointsIn(centres) },
     names: await namesOf(
       store,
       [...shown.late, ...shown.next].flatMap(({ parties }) => parties),
-      { plan, document: newest?.document },
+      { plan, document: newest?.document, isWhole },
     ),
     complete: planned.isWhole && more === undefined,
   };

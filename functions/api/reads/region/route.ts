@@ -4,8 +4,12 @@ import { refuse } from '../../../kernel/refusal.ts';
 import type { RouteTable } from '../../../kernel/route.ts';
 import { openStore } from '../../../store/table.ts';
 import { type HttpRequest, ok } from '../../http.ts';
+import { parseQuery } from '../../parse.ts';
 import type { ReadRoute } from '../read-route.ts';
 import { countryView, regionView } from './read.ts';
+
+/** Of each list the first lines, or `all` of them. */
+const RegionQuery = z.strictObject({ lines: z.optional(z.literal('all')) });
 
 const readingOf = (request: HttpRequest) => ({
   person: request.person(),
@@ -32,12 +36,14 @@ export const REGION_READS: RouteTable<ReadRoute<'Region' | 'Country'>> = {
       summary:
         'A region: money, coverage and centres as intervals, recommendations, what waits for you, what is late and whose, what has changed',
       answers: 'Region',
+      query: RegionQuery,
       refusals: ['notFound'],
       handle: async (request) => {
         const reading = readingOf(request);
+        const { lines } = parseQuery(RegionQuery, request.query, request.language);
         const region = z.safeParse(Region, request.params.region);
         if (!region.success) throw refuse('notFound');
-        return ok(await regionView(openStore(), region.data, reading));
+        return ok(await regionView(openStore(), region.data, { ...reading, isWhole: lines === 'all' }));
       },
     },
   ],

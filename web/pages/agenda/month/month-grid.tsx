@@ -148,7 +148,11 @@ function DayCell(props: CellProps) {
           </li>
         ))}
         {items.length > NAMED ? (
-          <li className="month-more">{t('agenda.others', { count: items.length - NAMED })}</li>
+          <li>
+            <button type="button" className="month-more" tabIndex={-1} onClick={onChoose}>
+              {t('agenda.others', { count: items.length - NAMED })}
+            </button>
+          </li>
         ) : null}
       </ul>
     </td>

@@ -9,11 +9,13 @@ import { Clock } from '../../../parts/centres/clock.tsx';
 import { CentreStatus } from '../../../parts/centres/status-badge.tsx';
 import { Words } from '../../../ui/values.tsx';
 import type { RegionAnswer } from '../queries.ts';
+import { Rest } from '../rest.tsx';
 import { Figure } from './figure.tsx';
 
 /** How many centres are open, of those that the plan's programme has. */
-export function Centres({ answer: { asOf, centres, region } }: { answer: RegionAnswer }) {
+export function Centres({ answer }: { answer: RegionAnswer }) {
   const t = useTranslations();
+  const { asOf, centres, region } = answer;
   const { day } = useFormat();
   const { openAtLeast, openAtMost, planned, registered } = centres;
   const count = { of: planned ?? registered, least: openAtLeast, most: openAtMost };
@@ -41,45 +43,46 @@ export function Centres({ answer: { asOf, centres, region } }: { answer: RegionA
           ? t('region.front.centres.noProgramme', { registered })
           : t('region.front.centres.programme', { planned, registered })}
       </p>
-      {registered > 0 ? <StandClosed closed={centres.closed} region={region} /> : null}
+      {registered > 0 ? <StandClosed answer={answer} /> : null}
     </Figure>
   );
 }
 
-type Closed = RegionAnswer['centres']['closed'];
-
 /** Centres that are built and not open, or suspended: by name for whoever unfolds them. */
-function StandClosed({ closed, region }: { closed: Closed; region: RegionAnswer['region'] }) {
+function StandClosed({ answer }: { answer: RegionAnswer }) {
   const t = useTranslations();
-  const { text } = useFormat();
-  const places = usePlaces();
+  const { closed } = answer.centres;
   const said = t('centres.standClosed', { count: closed.total });
   if (closed.items.length === 0) return <p>{said}</p>;
   return (
     <details className="region-reading region-closed">
       <summary>{said}</summary>
-      <ul className="region-lines">
-        {closed.items.map(({ id, name, province, status, built }) => (
-          <li key={id}>
-            <p>
-              <Link to="/centres/$id" params={{ id }} preload={false}>
-                <Words>{text(name)}</Words>
-              </Link>{' '}
-              <Words>{`(${places.name(province)})`}</Words>
-            </p>
-            <p className="hint">
-              {built ? <Clock built={built} today={today()} /> : <CentreStatus status={status} />}
-            </p>
-          </li>
-        ))}
-      </ul>
-      {closed.total > closed.items.length ? (
-        <p>
-          <Link to="/centres" search={{ region, stage: 'builtNotOpen' }}>
-            {t('centres.allBuilt')}
-          </Link>
-        </p>
-      ) : null}
+      <Lines items={closed.items} />
+      <Rest answer={answer} count={closed.total - closed.items.length} isThere={false}>
+        {({ centres }) => <Lines items={centres.closed.items.slice(closed.items.length)} />}
+      </Rest>
     </details>
+  );
+}
+
+function Lines({ items }: { items: RegionAnswer['centres']['closed']['items'] }) {
+  const { text } = useFormat();
+  const places = usePlaces();
+  return (
+    <ul className="region-lines">
+      {items.map(({ id, name, province, status, built }) => (
+        <li key={id}>
+          <p>
+            <Link to="/centres/$id" params={{ id }} preload={false}>
+              <Words>{text(name)}</Words>
+            </Link>{' '}
+            <Words>{`(${places.name(province)})`}</Words>
+          </p>
+          <p className="hint">
+            {built ? <Clock built={built} today={today()} /> : <CentreStatus status={status} />}
+          </p>
+        </li>
+      ))}
+    </ul>
   );
 }
