@@ -21,6 +21,7 @@ const Reply = z.object({
   statusCode: z.number(),
   headers: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])).optional(),
   body: z.string().optional(),
+  isBase64Encoded: z.boolean().optional(),
 });
 
 /** The routes of the template, the literal ones before those with parameters. */
@@ -139,7 +140,7 @@ export async function serveApi(
   try {
     const reply = Reply.parse(await functions.invoke(route.functionId, event));
     for (const [name, value] of Object.entries(reply.headers ?? {})) response.setHeader(name, String(value));
-    response.writeHead(reply.statusCode).end(reply.body);
+    response.writeHead(reply.statusCode).end(reply.body, reply.isBase64Encoded ? 'base64' : 'utf8');
   } catch (error) {
     console.error(route.routeKey, error instanceof Error ? error.message : error);
     plain(response, 500, 'Internal Server Error');

@@ -1,4 +1,6 @@
+import { constants } from 'node:zlib';
 import middy from '@middy/core';
+import contentEncoding from '@middy/http-content-encoding';
 import contentNegotiation from '@middy/http-content-negotiation';
 import headerNormalizer from '@middy/http-header-normalizer';
 import jsonBodyParser from '@middy/http-json-body-parser';
@@ -65,6 +67,9 @@ type ApiContext = Context & { preferredLanguage?: string; preferredMediaType?: s
 
 /** The first is what callers get who like every form. */
 const MEDIA_TYPES = ['application/json', 'text/csv'] as const;
+
+/** The best that is quick: what a list of conventions repeats in every row falls to a seventh, in a millisecond. */
+const BROTLI = { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } };
 
 function languageOf({ preferredLanguage }: ApiContext): Language {
   return LANGUAGES.find((language) => language === preferredLanguage) ?? 'ar';
@@ -147,11 +152,12 @@ export function serve(served: readonly Route[], ...aggregates: Messages[]) {
   const parseJson = jsonBodyParser({ disableContentTypeCheck: true });
   return middy<ApiEvent, unknown, Error, ApiContext>()
     .use(headerNormalizer())
+    .use(contentEncoding({ br: BROTLI, overridePreferredEncoding: ['br', 'gzip'] }))
     .use(
       contentNegotiation({
         availableLanguages: [...LANGUAGES],
         parseCharsets: false,
-        parseEncodings: false,
+        availableEncodings: ['br', 'gzip'],
         availableMediaTypes: [...MEDIA_TYPES],
         failOnMismatch: false,
       }),
