@@ -12,6 +12,7 @@ import { fetchWords } from '../i18n/area.tsx';
 import { applyLanguage } from '../i18n/language.tsx';
 import { type Language, rememberedLanguage } from '../i18n/languages.ts';
 import { areasNamed, loadMessages } from '../i18n/messages.ts';
+import { conventionsQuery } from '../pages/conventions/queries.ts';
 import { regionQuery } from '../pages/region/queries.ts';
 import { conventionQuery } from '../parts/convention/queries.ts';
 import { regionOf } from '../parts/figures/figures.ts';
@@ -65,11 +66,12 @@ async function askWords(language: Language): Promise<void> {
   for (const area of await areasNamed(areas, language)) void fetchWords(area, language);
 }
 
-/** What almost every page asks first, and the convention or the region it is about, are on their way while it is built. */
+/** What almost every page asks first, and the convention, the list or the region it is about, are on their way while it is built. */
 function askAhead(api: Api, queries: QueryClient, { party }: Person, router?: AppRouter): void {
   for (const { routeId, params, search } of router?.matchRoutes(router.latestLocation) ?? [])
     if (routeId.startsWith('/conventions/$id') && 'id' in params)
       void queries.prefetchQuery(conventionQuery(api, params.id));
+    else if (routeId === '/conventions') void queries.prefetchInfiniteQuery(conventionsQuery(api, search));
     else if (routeId === '/region') {
       const region = 'region' in search ? regionOf(search.region) : keptRegion(party);
       if (region !== undefined) void queries.prefetchQuery(regionQuery(api, region));

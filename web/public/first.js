@@ -41,8 +41,11 @@
   const { files, pages, words } = JSON.parse(dataset.pages);
   const isSignedIn = Object.keys(sessionStorage).some((key) => key.startsWith('oidc.user:'));
   const here = isSignedIn ? location.pathname.split('/') : ['visitor'];
+  const asked = location.search.slice(1).split('&');
   const fits = (address) => {
-    const there = address.split('/');
+    const [path, query] = address.split('?');
+    if (query && asked.indexOf(query) < 0) return false;
+    const there = path.split('/');
     return there.length === here.length && there.every((part, at) => part[0] === '$' || part === here[at]);
   };
   const [, places, areas] = pages.reverse().find(([address]) => fits(address)) || ['', [], []];

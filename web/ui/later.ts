@@ -17,16 +17,20 @@ export function later<Props extends object>(
   };
 }
 
-/** The same for a part that people wait for: the `Suspense` around it says so. */
+/**
+ * The same for a part that people wait for: the `Suspense` around it says so. What is `wanted` already is fetched at
+ * once, so that it is there when the rest is.
+ */
 export function awaited<Props extends object>(
   fetchPart: () => Promise<ComponentType<Props>>,
+  wanted = false,
 ): ComponentType<Props> {
   let known: ComponentType<Props> | undefined;
   const fetching = async () => {
     known = await part(fetchPart)();
     return { default: known };
   };
-  setTimeout(() => void fetching().catch(() => undefined), AFTER);
+  setTimeout(() => void fetching().catch(() => undefined), wanted ? 0 : AFTER);
   const Fetched = lazy(fetching);
   return function Awaited(props: Props) {
     // What is there is shown at once: React holds back for some 300 ms what appears after a wait.

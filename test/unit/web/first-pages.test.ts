@@ -50,7 +50,7 @@ function askedAt(
     },
     localStorage: { getItem: () => language ?? null },
     sessionStorage,
-    location: { pathname },
+    location: new URL(pathname, 'https://sharaka.example'),
     structuredClone,
     AbortSignal: signals,
     AbortController,
@@ -65,14 +65,44 @@ describe('first pages', () => {
   test('every address of the list stands in the router with its page', () => {
     for (const [address, modules] of Object.entries(FIRST_PAGES)) {
       if (address === 'visitor') continue;
-      const [section, ...frame] = modules.toReversed();
-      if (frame.length === 0) expect([address, ROUTES.get(address)]).toEqual([address, section]);
+      const isOfForm = modules.at(-1)?.endsWith('-step.tsx');
+      const [section, ...frame] = modules.filter((module) => !module.endsWith('-step.tsx')).toReversed();
+      if (isOfForm) expect([address, ROUTES.get(address.replace(/\?.*/, ''))]).toEqual([address, section]);
+      else if (frame.length === 0) expect([address, ROUTES.get(address)]).toEqual([address, section]);
       else {
         const parent = [...ROUTES].find(([path, page]) => page === frame[0] && address.startsWith(path));
         expect([address, parent !== undefined]).toEqual([address, true]);
         expect(ROUTER).toContain(`import('../pages/${section}')`);
       }
     }
+  });
+
+  test('of a form the step is asked for that the address names, and the first without one', () => {
+    const at = (address: string) => askedAt(address).slice(2);
+    const id = 'c60wo1lcfdkcpk2ybvziw';
+    const edit = `/conventions/${id}/edit`;
+    expect(at(edit)).toEqual(['/draft/draft-page.tsx', '/draft/identity/identity-step.tsx']);
+    expect(at(`${edit}?field=f1&step=check`)).toEqual([
+      '/draft/draft-page.tsx',
+      '/draft/check/check-step.tsx',
+    ]);
+    expect(at(`${edit}?step=nowhere`)).toEqual(at(edit));
+    expect(at(`/region/plans/${id}/edit?step=lines`)).toContain('/plan-draft/steps/lines-step.tsx');
+  });
+
+  test('every step of a form has a line, and the form fetches it by the same name', () => {
+    const forms = ['draft/draft-form.tsx', 'plan-draft/plan-form.tsx', 'plan-draft/drafting.tsx'];
+    const parts = forms.flatMap((form) =>
+      [...read(`pages/${form}`).matchAll(/stepPart\('(\w+)',\s*\(\) =>\s*import\('\.\/([^']+)'\)/g)].map(
+        ([, step, part]) => [step, `${form.split('/')[0]}/${part}`],
+      ),
+    );
+    const lines = Object.entries(FIRST_PAGES).flatMap(([address, modules]) => {
+      const step = /\?step=(\w+)/.exec(address)?.[1];
+      return step === undefined ? [] : [[step, modules[1]]];
+    });
+    expect(parts.length).toBe(14);
+    expect(lines.sort()).toEqual(parts.sort());
   });
 
   test('at every address of the router its own page is asked for, or none', () => {

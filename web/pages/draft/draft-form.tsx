@@ -6,9 +6,10 @@ import { useFormat } from '../../i18n/use-format.ts';
 import { formOf } from '../../parts/saving/form-of.ts';
 import { Refusal } from '../../parts/saving/refusal.tsx';
 import { SavingState } from '../../parts/saving/saving-state.tsx';
+import { stepPart } from '../../parts/saving/step-part.ts';
 import { Neighbours, StepLinks, StepSection, type Steps } from '../../parts/saving/steps.tsx';
 import { Form } from '../../ui/form.tsx';
-import { awaited, later } from '../../ui/later.ts';
+import { later } from '../../ui/later.ts';
 import { Page } from '../../ui/page.tsx';
 import { Words } from '../../ui/values.tsx';
 import { usePlaceWords, useValueWords } from './place-words.ts';
@@ -19,26 +20,33 @@ import { progressOf, stepsOf } from './steps.ts';
 import { Sums } from './sums-panel.tsx';
 import type { Draft } from './terms-draft.ts';
 
-/** A step comes when it is asked for, or while somebody writes: the page stands without the others. */
-const IdentityStep = awaited(() =>
+const IdentityStep = stepPart('identity', () =>
   import('./identity/identity-step.tsx').then((module) => module.IdentityStep),
 );
 
-const PartiesStep = awaited(() => import('./parties/parties-step.tsx').then((module) => module.PartiesStep));
+const PartiesStep = stepPart('parties', () =>
+  import('./parties/parties-step.tsx').then((module) => module.PartiesStep),
+);
 
-const WorksStep = awaited(() => import('./works/works-step.tsx').then((module) => module.WorksStep));
+const WorksStep = stepPart('works', () =>
+  import('./works/works-step.tsx').then((module) => module.WorksStep),
+);
 
-const TargetStep = awaited(() => import('./target/target-step.tsx').then((module) => module.TargetStep));
+const TargetStep = stepPart('target', () =>
+  import('./target/target-step.tsx').then((module) => module.TargetStep),
+);
 
-const ScheduleStep = awaited(() =>
+const ScheduleStep = stepPart('schedule', () =>
   import('./schedule/schedule-step.tsx').then((module) => module.ScheduleStep),
 );
 
-const ApprovalsStep = awaited(() =>
+const ApprovalsStep = stepPart('approvals', () =>
   import('./approvals/approvals-step.tsx').then((module) => module.ApprovalsStep),
 );
 
-const CheckStep = awaited(() => import('./check/check-step.tsx').then((module) => module.CheckStep));
+const CheckStep = stepPart('check', () =>
+  import('./check/check-step.tsx').then((module) => module.CheckStep),
+);
 
 /** Two people at one place are seldom met. */
 const Conflicts = later(() => import('../../parts/saving/conflicts.tsx').then((module) => module.Conflicts));

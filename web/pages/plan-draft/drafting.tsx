@@ -5,14 +5,15 @@ import type { Plan } from '../../parts/plans/plan.ts';
 import { formOf } from '../../parts/saving/form-of.ts';
 import { Refusal } from '../../parts/saving/refusal.tsx';
 import { SavingState } from '../../parts/saving/saving-state.tsx';
-import { awaited, later } from '../../ui/later.ts';
+import { stepPart } from '../../parts/saving/step-part.ts';
+import { later } from '../../ui/later.ts';
 import { Page } from '../../ui/page.tsx';
 import { Words } from '../../ui/values.tsx';
 import type { Proposer } from './plan-draft.ts';
 import { PlanForm, type StepAddress } from './plan-form.tsx';
 import { usePlanAutosave } from './saving/use-plan-autosave.ts';
 
-const CheckStep = awaited(() => import('./check-step.tsx').then((module) => module.CheckStep));
+const CheckStep = stepPart('check', () => import('./check-step.tsx').then((module) => module.CheckStep));
 
 /** Two people at one place are seldom met. */
 const InBoth = later(() => import('./in-both.tsx').then((module) => module.InBoth));

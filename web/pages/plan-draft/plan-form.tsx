@@ -3,23 +3,30 @@ import './plan-form.css';
 import { Link, useSearch } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl/react';
+import { stepPart } from '../../parts/saving/step-part.ts';
 import { Neighbours, StepLinks, StepSection, type Steps } from '../../parts/saving/steps.tsx';
 import type { Fault } from '../../parts/terms/request-schema.ts';
 import { Form } from '../../ui/form.tsx';
-import { awaited } from '../../ui/later.ts';
 import type { StepProps } from './step-props.ts';
 import { STEPS, type Step } from './step-search.ts';
 import { progressOf } from './steps.ts';
 
-/** A step comes when it is asked for, or while somebody writes: the page stands without the others. */
-const IdentityStep = awaited(() => import('./steps/identity-step.tsx').then((module) => module.IdentityStep));
-const AimsStep = awaited(() => import('./steps/aims-step.tsx').then((module) => module.AimsStep));
-const EnvelopesStep = awaited(() =>
+const IdentityStep = stepPart('identity', () =>
+  import('./steps/identity-step.tsx').then((module) => module.IdentityStep),
+);
+const AimsStep = stepPart('aims', () => import('./steps/aims-step.tsx').then((module) => module.AimsStep));
+const EnvelopesStep = stepPart('envelopes', () =>
   import('./steps/envelopes-step.tsx').then((module) => module.EnvelopesStep),
 );
-const LinesStep = awaited(() => import('./steps/lines-step.tsx').then((module) => module.LinesStep));
-const CentresStep = awaited(() => import('./steps/centres-step.tsx').then((module) => module.CentresStep));
-const TargetsStep = awaited(() => import('./steps/targets-step.tsx').then((module) => module.TargetsStep));
+const LinesStep = stepPart('lines', () =>
+  import('./steps/lines-step.tsx').then((module) => module.LinesStep),
+);
+const CentresStep = stepPart('centres', () =>
+  import('./steps/centres-step.tsx').then((module) => module.CentresStep),
+);
+const TargetsStep = stepPart('targets', () =>
+  import('./steps/targets-step.tsx').then((module) => module.TargetsStep),
+);
 
 /** Where the steps of a form are: a new plan, one that is drafted, or one that is revised. */
 export type StepAddress =
