@@ -14,6 +14,8 @@ export interface Column<Row> {
   isNumber?: boolean;
   /** The column that names the row. */
   isHeading?: boolean;
+  /** A word or two, which stand on one line where there is room. */
+  isShort?: boolean;
   /** Holds what is pressed: it is left out on paper. */
   isAct?: boolean;
 }
@@ -87,14 +89,16 @@ export function Table<Row>({
 
 interface Look {
   isNumber?: boolean;
+  isShort?: boolean;
   isAct?: boolean;
   isNone?: boolean;
 }
 
-function classOf({ isNumber, isAct, isNone }: Look): string | undefined {
+function classOf({ isNumber, isShort, isAct, isNone }: Look): string | undefined {
   if (isAct) return 'not-printed';
   if (isNone) return 'cell-none';
-  return isNumber ? 'number' : undefined;
+  if (isNumber) return 'number';
+  return isShort ? 'cell-short' : undefined;
 }
 
 function Cell<Row>({ column, row }: { column: Column<Row>; row: Row }) {

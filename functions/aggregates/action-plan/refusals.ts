@@ -187,12 +187,12 @@ export const PHRASES = {
   },
   consultationUnknown: {
     ar: 'لا توجد جولة تشاورية بالمعرّف «{consultation}»',
-    fr: 'il n’y a pas de tour de consultation « {consultation} »',
+    fr: 'il n’y a pas de concertation « {consultation} »',
     en: 'there is no consultation "{consultation}"',
   },
   consultationElsewhere: {
     ar: 'الجولة التشاورية «{consultation}» تخص جهة أخرى',
-    fr: 'le tour de consultation « {consultation} » est celui d’une autre région',
+    fr: 'la concertation « {consultation} » est celle d’une autre région',
     en: 'the consultation "{consultation}" is that of another region',
   },
   conventionUnknown: {

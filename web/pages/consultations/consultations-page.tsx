@@ -106,6 +106,7 @@ function Rounds({ rows }: { rows: readonly Row[] }) {
         {
           key: 'phase',
           label: t('consultations.phase'),
+          isShort: true,
           cell: ({ phase }) => t(`consultations.phases.${phase}`),
         },
         {

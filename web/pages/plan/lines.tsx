@@ -42,8 +42,13 @@ function Conventions({ plan }: { plan: Plan }) {
           cell: (line) => <Convention line={line} />,
         },
         { key: 'axis', label: t('plans.line.axis'), cell: (line) => <Words>{axisOf(line)}</Words> },
-        { key: 'role', label: t('plans.line.role'), cell: ({ role }) => t(`plans.line.${role}`) },
-        { key: 'phase', label: t('plans.line.phase'), cell: (line) => <Phase line={line} /> },
+        {
+          key: 'role',
+          label: t('plans.line.role'),
+          isShort: true,
+          cell: ({ role }) => t(`plans.line.${role}`),
+        },
+        { key: 'phase', label: t('plans.line.phase'), isShort: true, cell: (line) => <Phase line={line} /> },
         {
           key: 'amount',
           label: t('plans.line.amount'),
@@ -59,6 +64,7 @@ function Conventions({ plan }: { plan: Plan }) {
               {
                 key: 'acts',
                 label: t('plans.line.acts'),
+                isAct: true,
                 cell: ({ convention, title, number = '' }: Line) => (
                   <TakeOut
                     plan={id}

@@ -4,8 +4,9 @@ import type { Tone } from '../../ui/badge.tsx';
 export const GROUPS = ['overdue', 'soon', 'later'] as const;
 export type Urgency = (typeof GROUPS)[number];
 
-/** How urgent something due at a moment is: overdue when it has passed, soon within three days. */
+/** How urgent something due at a moment or on a day is: overdue when it has passed, soon within three days. */
 export function urgencyOf(dueAt: string, now: number): Urgency {
+  if (dueAt.length === 10) return urgencyOfDay(dueAt, now);
   if (Date.parse(dueAt) < now) return 'overdue';
   return calendarDays(dueAt, now) <= 3 ? 'soon' : 'later';
 }

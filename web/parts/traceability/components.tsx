@@ -40,7 +40,7 @@ export function Centres({ convention: { id, components } }: Props) {
       {others > 0 ? (
         <div>
           <Link to="/conventions/$id/works" params={{ id }} preload={false}>
-            {t('traceability.others', { count: others })}
+            {t(shown.length === 0 ? 'traceability.components' : 'traceability.others', { count: others })}
           </Link>
         </div>
       ) : null}

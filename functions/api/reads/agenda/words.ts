@@ -12,7 +12,7 @@ const PLANNED: Record<Kind, Words> = {
     'Comité de pilotage n° # : *',
     'Steering committee no. #: *',
   ),
-  consultation: words('الجولة التشاورية رقم #', 'Tour de consultation n° #', 'Consultation no. #'),
+  consultation: words('الجولة التشاورية رقم #', 'Concertation n° #', 'Consultation no. #'),
   opening: words('الافتتاح المقرر للمركز', 'Ouverture prévue du centre', 'Planned opening of the centre'),
 };
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { calendarDays } from '../../../../web/i18n/format.ts';
-import { urgencyOfDay } from '../../../../web/parts/tasks/urgency.ts';
+import { urgencyOf, urgencyOfDay } from '../../../../web/parts/tasks/urgency.ts';
 
 const DAY = '2026-08-29';
 
@@ -12,5 +12,7 @@ test.each([
   ['2026-11-27T18:00:00Z', 'overdue', -90],
 ] as const)('a day is over when the next begins in Morocco: at %s it is %s', (now, urgency, days) => {
   expect(urgencyOfDay(DAY, Date.parse(now))).toBe(urgency);
+  // Of a day it is the same where moments are asked for too.
+  expect(urgencyOf(DAY, Date.parse(now))).toBe(urgency);
   expect(calendarDays(DAY, Date.parse(now))).toBe(days);
 });
