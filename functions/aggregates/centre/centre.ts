@@ -4,6 +4,7 @@ import { Day, Delay, dayOf, Instant } from '../../kernel/calendar.ts';
 import { datedStepSchema, procedureSchema, taskSchema } from '../../kernel/procedure/schema.ts';
 import { Slug } from '../../kernel/slug.ts';
 import { line } from '../../kernel/text.ts';
+import { CENTRE_STAGES } from '../shared/centre-way.ts';
 import { Core, Office } from '../shared/core.ts';
 import { DocumentReference } from '../shared/document.ts';
 import { ComponentLink } from '../shared/linked-convention.ts';
@@ -14,8 +15,7 @@ import { Details, PlannedDays } from './details.ts';
  * A centre, from its plan to its service: what folding its events gives, and what the store keeps as its snapshot.
  */
 
-/** The way of a centre: one step forward at a time. */
-export const STAGES = ['planned', 'studies', 'works', 'equipped', 'authorised', 'inService'] as const;
+export const STAGES = CENTRE_STAGES;
 export const Stage = z.enum(STAGES);
 export type Stage = z.infer<typeof Stage>;
 

@@ -4,9 +4,10 @@ import { AT_ONCE, type Due, type Listing } from '../../kernel/aggregate.ts';
 import { beginningOf, Day, dayOf, Instant } from '../../kernel/calendar.ts';
 import { EVERYBODY } from '../../kernel/search-entry.ts';
 import { Slug } from '../../kernel/slug.ts';
+import { nextStageOf } from '../shared/centre-way.ts';
 import { coreOf } from '../shared/core.ts';
 import { handedOnUntil } from '../shared/referred.ts';
-import { askStillOpenOn, Centre, dayReached, isVerified, openBy, STAGES, Stage } from './centre.ts';
+import { askStillOpenOn, Centre, dayReached, isVerified, openBy, Stage } from './centre.ts';
 import { Details } from './details.ts';
 import { PROCESS } from './stages/workflow.ts';
 import { WaitsFor, waitsForOf } from './waits-for.ts';
@@ -47,14 +48,6 @@ export const Summary = z.object({
 });
 export type Summary = z.infer<typeof Summary>;
 
-/** The stage that is next on the way, and its planned day. */
-export function nextOf({ status, stage, planned }: Centre): Summary['next'] {
-  const next = STAGES[STAGES.indexOf(stage) + 1];
-  if (status !== stage || next === undefined || next === 'planned') return undefined;
-  const day = planned[next];
-  return { stage: next, ...(day !== undefined && { day }) };
-}
-
 export function builtOf(centre: Centre): Summary['built'] {
   const [since, last] = [dayReached(centre, 'equipped'), openBy(centre)];
   return since !== undefined && last !== undefined ? { since, openBy: last } : undefined;
@@ -74,7 +67,7 @@ function openingOf(centre: Centre): Summary['opening'] {
 export function summaryOf(centre: Centre): Summary {
   const { id, details, owner, operator, link, status, stage, statusSince, version } = centre;
   const { name, province, point, work, groups, places } = details;
-  const [next, built, opening] = [nextOf(centre), builtOf(centre), openingOf(centre)];
+  const [next, built, opening] = [nextStageOf(centre), builtOf(centre), openingOf(centre)];
   const waitsFor = waitsForOf(centre);
   const until = handedOnUntil(centre.tasks);
   return {

@@ -3,12 +3,13 @@ import { dayOf } from '../../kernel/calendar.ts';
 import { phraseIn } from '../../kernel/messages.ts';
 import type { Reading } from '../../kernel/route.ts';
 import { etagOf } from '../../kernel/version.ts';
+import { nextStageOf } from '../shared/centre-way.ts';
 import type { Office } from '../shared/core.ts';
 import type { CentreView } from './answers.ts';
 import { attendanceShown } from './attendance.ts';
 import { type Centre, leastPosts, STAGES } from './centre.ts';
 import { possibleActs } from './commands.ts';
-import { builtOf, nextOf } from './listing.ts';
+import { builtOf } from './listing.ts';
 import { CENTRE_MESSAGES } from './messages.ts';
 import { isMember } from './permissions.ts';
 import { waitsForOf } from './waits-for.ts';
@@ -61,7 +62,7 @@ const publicFileOf = ({ reached }: Centre) => ({
  */
 export function centreView(centre: Centre, { person, language, now }: Reading): z.infer<typeof CentreView> {
   const { version, core, details, operator, posts } = centre;
-  const [next, built] = [nextOf(centre), builtShown(centre, now)];
+  const [next, built] = [nextStageOf(centre), builtShown(centre, now)];
   const waitsFor = waitsForOf(centre);
   const isOfIt = isMember(centre, person.party);
   return {

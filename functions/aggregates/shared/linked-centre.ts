@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { CENTRE_STAGES } from './centre-way.ts';
 import { ComponentLink } from './linked-convention.ts';
 
 /** A centre, as far as commands on conventions read it in the same call. */
@@ -13,7 +14,7 @@ const LinkedCentre = z.object({
   id: z.string(),
   link: z.optional(ComponentLink),
   status: z.string(),
-  stage: z.enum(['planned', 'studies', 'works', 'equipped', 'authorised', 'inService']),
+  stage: z.enum(CENTRE_STAGES),
   opening: z.optional(z.object({ verifiedAt: z.optional(z.string()) })),
 });
 type LinkedCentre = z.infer<typeof LinkedCentre>;

@@ -4,6 +4,8 @@ import { line, prose } from '../../../kernel/text.ts';
 import { ofNobody } from '../../shared/persons.ts';
 import { ReferredKey, readsReferred, referredOf } from '../../shared/referred.ts';
 import { type KeptSession, MAX_POINTS, MAX_SESSIONS, Session, takingUp } from '../action-plan.ts';
+import { ownCentres } from '../board/own-centres.ts';
+import { centreLineOf } from '../board/read-centre.ts';
 import type { ActionPlanContext } from '../context.ts';
 import { Reason } from '../drafting.ts';
 import { MEETING } from '../permissions.ts';
@@ -37,12 +39,19 @@ function assertAhead(day: string, { now }: ActionPlanContext): void {
   if (day < dayOf(now)) throw refuse('sessionDayPast', { date: { day } }).at('day');
 }
 
+/** Whether the committee of this plan is the one to take something up: its board lists the same. */
+function isOfPlan(context: ActionPlanContext, { what, id }: ReferredKey): boolean {
+  const { contents } = context.state;
+  if (what === 'recommendation') return contents.consultations.includes(id);
+  const centre = centreLineOf(context, id);
+  return centre !== undefined && ownCentres(contents, [centre]).length > 0;
+}
+
 /** What is taken up, as whoever it was referred from has it now; refused where it does not wait for this committee. */
 function takenUp<Key extends ReferredKey>(context: ActionPlanContext, keys: readonly Key[]) {
-  const { region, contents } = context.state;
+  const { region } = context.state;
   const found = keys.map((key) => {
-    const isAnswered = key.what === 'centre' || contents.consultations.includes(key.id);
-    const referred = isAnswered ? referredOf(context, key, region) : undefined;
+    const referred = isOfPlan(context, key) ? referredOf(context, key, region) : undefined;
     return referred && { ...key, ...referred };
   });
   const faults = found.flatMap((each, index) =>

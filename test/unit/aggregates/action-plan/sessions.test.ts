@@ -11,7 +11,7 @@ import { listing } from '../../../../functions/aggregates/action-plan/listing.ts
 import { noticesOf } from '../../../../functions/aggregates/action-plan/notices.ts';
 import { excerptOf } from '../../../../functions/aggregates/shared/referred.ts';
 import { documentOf } from '../../../support/life.ts';
-import { officers } from '../../../support/plan-setting.ts';
+import { CONVENTION, officers } from '../../../support/plan-setting.ts';
 import { inForce, type Play } from './setting.ts';
 
 /** Sessions of the steering committee: called, moved, cancelled, held, and what was referred to them. */
@@ -50,12 +50,22 @@ const task = (escalatedUntil: string, status = 'open') => ({
 /** A plan in force that answers `s11`, whose third recommendation waits for the committee; so does the centre `f1`. */
 function play(): Play {
   const begun = inForce();
-  const centre = (change: object = {}) => ({
-    region: 'MA-04',
-    details: { name: { ar: 'مركز', fr: 'Centre' } },
-    tasks: [task('2026-03-01T23:00:00.000Z')],
-    ...change,
-  });
+  const centre = (id: string, change: object = {}) =>
+    [
+      id,
+      {
+        id,
+        region: 'MA-04',
+        details: { name: { ar: 'مركز', fr: 'Centre' }, province: 'MA-KEN', work: 'new', groups: ['women'] },
+        status: 'works',
+        statusSince: '2026-01-01T00:00:00.000Z',
+        stage: 'works',
+        planned: {},
+        link: { convention: CONVENTION },
+        tasks: [task('2026-03-01T23:00:00.000Z')],
+        ...change,
+      },
+    ] as const;
   begun.beside = {
     ...begun.beside,
     others: new Map<string, unknown>([
@@ -75,10 +85,12 @@ function play(): Play {
         's12',
         { id: 's12', region: 'MA-04', recommendations: [{ n: 1, text: TEXT, referredAt: REFERRED_AT }] },
       ],
-      ['f1', centre()],
-      ['felsewhere', centre({ region: 'MA-06' })],
-      ['fintime', centre({ tasks: [task('2099-01-01T00:00:00.000Z')] })],
-      ['fdone', centre({ tasks: [task('2026-03-01T23:00:00.000Z', 'decided')] })],
+      centre('f1'),
+      centre('felsewhere', { region: 'MA-06' }),
+      centre('fintime', { tasks: [task('2099-01-01T00:00:00.000Z')] }),
+      centre('fdone', { tasks: [task('2026-03-01T23:00:00.000Z', 'decided')] }),
+      centre('fother', { link: { convention: 'csecond' } }),
+      centre('fnoroom', { link: undefined }),
     ]),
   };
   return begun;
@@ -286,6 +298,8 @@ describe('what was referred to the committee', () => {
     ['a recommendation that there is not', { what: 'recommendation', id: 's11', n: 9 }],
     ['one of a consultation that the plan does not answer', { what: 'recommendation', id: 's12', n: 1 }],
     ['a whole consultation', { what: 'recommendation', id: 's11' }],
+    ['a centre of another plan’s convention', { what: 'centre', id: 'fother' }],
+    ['a centre for which the programme has no room', { what: 'centre', id: 'fnoroom' }],
     ['a centre of another region', { what: 'centre', id: 'felsewhere' }],
     ['a centre whose time is not over', { what: 'centre', id: 'fintime' }],
     ['a centre on which somebody has acted', { what: 'centre', id: 'fdone' }],
