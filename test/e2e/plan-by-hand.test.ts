@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as z from 'zod/mini';
 import { act, until } from '../../scenarios/client.ts';
@@ -78,6 +78,34 @@ const deliberation = {
   votesAgainst: 2,
   abstentions: 1,
 };
+
+const CORRECTED = 'Ouverture de trois centres';
+
+/** The agenda of the second session is corrected by two at once: what a colleague has changed is shown and kept. */
+async function correctAgenda(page: Page, dialog: Locator): Promise<void> {
+  const send = dialog.getByRole('button', { name: plans.acts.correctSession.open });
+  const agenda = dialog.locator('[name="agenda"]');
+  await page.getByRole('button', { name: plans.acts.correctSession.open }).click();
+  await agenda.waitFor();
+  expect(await agenda.inputValue()).toBe('Calendrier\nPersonnel');
+  await agenda.fill('Calendrier\nPersonnel\nTransport');
+  const theirs = { subject: CORRECTED };
+  await act(
+    world(),
+    'ministry.officer',
+    'their correction',
+    ['PATCH', `/v1/plans/${id}/sessions/2`, theirs],
+    { ifMatch: '*' },
+  );
+  await send.click();
+  await dialog.getByText(CORRECTED).waitFor();
+  expect(await dialog.locator('[name="subject"]').inputValue()).toBe(CORRECTED);
+  expect(await agenda.inputValue()).toContain('Transport');
+  await looksWell(page, 'plan-session-correct');
+  await send.click();
+  await page.getByRole('listitem').filter({ hasText: 'Transport' }).waitFor();
+  await page.getByRole('paragraph').filter({ hasText: CORRECTED }).waitFor();
+}
 
 async function looksWell(page: Page, name: string): Promise<void> {
   expect(await violations(page)).toEqual([]);
@@ -257,7 +285,7 @@ describe('a plan', () => {
     await dialog.getByRole('button', { name: plans.acts.holdSession.open }).click();
     await council.getByText('Lancer les études.').waitFor();
 
-    // The next one is called, moved and cancelled: it stands in the agenda of the parties for as long as it is to come.
+    // The next one is called, corrected, moved and cancelled: it stands in the agenda of the parties for as long as it is to come.
     const inDays = (days: number) => new Date(Date.now() + days * 86_400_000);
     const called = plans.sessions.toCome.split('{number}')[0];
     await council.getByRole('button', { name: plans.acts.callSession.open }).click();
@@ -268,11 +296,15 @@ describe('a plan', () => {
     await dialog.getByRole('button', { name: plans.acts.callSession.open }).click();
     await council.getByRole('heading', { name: new RegExp(`^${called}2`) }).waitFor();
     await looksWell(council, 'plan-session-called');
+    let subject = 'Ouverture des centres';
     const inAgenda = async () => {
       const [from, until] = [0, 40].map((days) => inDays(days).toISOString().slice(0, 10));
       const { items } = Planned.parse(await portal.ask(`/v1/agenda?from=${from}&until=${until}`));
-      return items.filter(({ label }) => label.includes('Ouverture des centres')).map(({ day }) => day);
+      return items.filter(({ label }) => label.includes(subject)).map(({ day }) => day);
     };
+    await expect.poll(inAgenda, { timeout: 30_000 }).toHaveLength(1);
+    await correctAgenda(council, dialog);
+    subject = CORRECTED;
     await expect.poll(inAgenda, { timeout: 30_000 }).toHaveLength(1);
     await council.getByRole('button', { name: plans.acts.moveSession.open }).click();
     await dialog.locator('[name="day"]').fill(inDays(20).toLocaleDateString('fr-FR'));

@@ -33,6 +33,8 @@ function finishedLife() {
   const called = { day: '2026-06-10', subject: 'Ouverture des centres', agenda: ['Calendrier'] };
   life.act({ type: 'callSession', data: called }, officers.council);
   life.act({ type: 'callSession', data: { ...called, day: '2026-06-20' } }, officers.wilaya);
+  const agenda = ['Calendrier', 'Personnel'];
+  life.act({ type: 'correctSession', data: { number: 2, agenda } }, officers.ministry);
   const reason = 'Salle indisponible';
   life.act(
     { type: 'moveSession', data: { number: 2, from: '2026-06-10', day: '2026-06-17', reason } },

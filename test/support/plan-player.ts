@@ -76,7 +76,7 @@ const submission = ({ contents }: ActionPlan, actor: Actor): Move => ({
   actor,
 });
 
-/** One is called, what was called is held, moved or cancelled, or one that nobody called is recorded. */
+/** One is called, what was called is corrected, held, moved or cancelled, or one that nobody called is recorded. */
 function session(chance: Chance, { changedAt, sessions }: ActionPlan, actor: Actor): Move {
   const day = dayOf(changedAt);
   const held = { day, decisions: 'Accélérer les études' };
@@ -91,6 +91,7 @@ function session(chance: Chance, { changedAt, sessions }: ActionPlan, actor: Act
   const { number, day: from } = called;
   const commands: Command[] = [
     { type: 'holdCalledSession', data: { ...held, number } },
+    { type: 'correctSession', data: { number, agenda: [chance.pick(['Études', 'Travaux']) ?? 'Études'] } },
     { type: 'moveSession', data: { number, from, day: '2089-02-01', reason: REASON } },
     { type: 'cancelSession', data: { number, reason: REASON } },
   ];

@@ -143,6 +143,13 @@ export const KeptSession = z.strictObject({
 });
 export type KeptSession = z.infer<typeof KeptSession>;
 
+/** What a session is called for, besides its day. */
+export const agendaOf = ({ subject, agenda = [], takesUp = [] }: KeptSession) => ({
+  subject,
+  agenda,
+  takesUp,
+});
+
 export const ActionPlan = z.strictObject({
   id: z.string(),
   version: z.int(),

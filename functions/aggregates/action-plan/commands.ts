@@ -8,6 +8,7 @@ import { proposeRevision } from './adoption/revision.ts';
 import {
   callSession,
   cancelSession,
+  correctSession,
   holdCalledSession,
   holdSession,
   moveSession,
@@ -30,6 +31,7 @@ export const COMMANDS = {
   decideTask,
   proposeRevision,
   callSession,
+  correctSession,
   moveSession,
   cancelSession,
   holdSession,

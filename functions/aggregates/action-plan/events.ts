@@ -65,6 +65,7 @@ export const Event = z.discriminatedUnion('type', [
   happened('RevisionAdopted', Numbered),
   happened('RevisionRejected', z.extend(Numbered, { reason: z.string() })),
   happened('SessionCalled', z.strictObject({ number: z.int(), session: CalledSession })),
+  happened('SessionCorrected', z.extend(z.omit(CalledSession, { day: true }), { number: z.int() })),
   happened('SessionMoved', z.extend(Numbered, { day: Day, reason: z.string() })),
   happened('SessionCancelled', z.extend(Numbered, { reason: z.string() })),
   /** One that was called, or that is recorded after it was held. */

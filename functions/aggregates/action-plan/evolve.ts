@@ -90,6 +90,8 @@ const FOLDS: Folds<ActionPlan, Event, Later> = {
     ...p,
     sessions: [...p.sessions, { ...session, number, status: 'called' }],
   }),
+  SessionCorrected: (p, { data: { number, ...agenda } }) =>
+    withSession(p, number, (session) => ({ ...session, ...agenda })),
   SessionMoved: (p, { data: { number, day, reason } }) =>
     withSession(p, number, (session) => ({ ...session, day, reason, movedFrom: session.day })),
   SessionCancelled: (p, { data: { number, reason } }) =>

@@ -120,6 +120,9 @@ export const EXAMPLES = {
     agenda: ['Calendrier des ouvertures de 2023', 'Recrutement du personnel'],
     takesUp: [{ what: 'recommendation', id: 's3d5v8mfqz1kx7c2hbn', n: 3 }],
   },
+  sessionCorrection: {
+    agenda: ['Calendrier des ouvertures de 2023', 'Recrutement du personnel', 'Transport des usagers'],
+  },
   sessionMove: { from: '2022-12-14', day: '2022-12-21', reason: 'La salle n’est pas disponible' },
   sessionHolding: {
     day: '2022-12-21',

@@ -1,9 +1,10 @@
 import { dayOf } from '../../kernel/calendar.ts';
+import { fingerprint } from '../../kernel/chain.ts';
 import type { Notice } from '../../kernel/notice.ts';
 import { awaitedUntil } from '../../kernel/procedure/delays.ts';
 import { onDay } from '../../kernel/wording.ts';
 import { REGIONS } from '../shared/places.ts';
-import { type ActionPlan, type KeptSession, partiesOf, type Task } from './action-plan.ts';
+import { type ActionPlan, agendaOf, type KeptSession, partiesOf, type Task } from './action-plan.ts';
 import { ASKED, revisionOf } from './asking.ts';
 import type { Event, EventType } from './events.ts';
 import { WORDS } from './words.ts';
@@ -21,6 +22,7 @@ export const MAIL_EVENTS: readonly EventType[] = [
   'RevisionAdopted',
   'RevisionRejected',
   'SessionCalled',
+  'SessionCorrected',
   'SessionMoved',
   'SessionCancelled',
   'PlanClosed',
@@ -42,6 +44,10 @@ const SUBJECTS = {
   notRevised: { ar: 'لم تُعتمد مراجعة المخطط', fr: 'Révision non adoptée' },
   closed: { ar: 'مخطط أُغلق', fr: 'Plan clos' },
   sessionCalled: { ar: 'دعوة إلى لجنة القيادة', fr: 'Convocation du comité de pilotage' },
+  sessionCorrected: {
+    ar: 'صُحّح جدول أعمال لجنة القيادة',
+    fr: 'Ordre du jour du comité de pilotage corrigé',
+  },
   sessionMoved: { ar: 'غُيّر يوم لجنة القيادة', fr: 'Comité de pilotage déplacé' },
   sessionCancelled: { ar: 'أُلغي اجتماع للجنة القيادة', fr: 'Comité de pilotage annulé' },
 } as const satisfies Record<string, Text>;
@@ -69,13 +75,10 @@ export function noticesOf(plan: ActionPlan, event: Event): Notice[] {
     case 'RevisionRejected':
       return all('notRevised');
     case 'SessionCalled':
+    case 'SessionCorrected':
     case 'SessionMoved':
-      return ofSession(plan, event.data.number, {
-        what: event.type === 'SessionMoved' ? 'sessionMoved' : 'sessionCalled',
-        day: event.type === 'SessionMoved' ? event.data.day : event.data.session.day,
-      });
     case 'SessionCancelled':
-      return ofSession(plan, event.data.number, { what: 'sessionCancelled' });
+      return ofSession(plan, event);
     case 'PlanClosed':
       return all('closed');
     default:
@@ -90,18 +93,35 @@ function ofTask(plan: ActionPlan, id: string, what: 'asked' | 'reminded' | 'esca
   return [notice(plan, what, { party, about: id, path: `/tasks/${plan.id}.${id}`, task })];
 }
 
-type OfSession = { what: 'sessionCancelled' } | { what: 'sessionCalled' | 'sessionMoved'; day: string };
+type SessionEvent = Extract<
+  Event,
+  { type: 'SessionCalled' | 'SessionCorrected' | 'SessionMoved' | 'SessionCancelled' }
+>;
 
-/** Every party is told; not of a day that is no longer that of the session. */
-function ofSession(plan: ActionPlan, number: number, told: OfSession): Notice[] {
+const OF_SESSION = {
+  SessionCalled: 'sessionCalled',
+  SessionCorrected: 'sessionCorrected',
+  SessionMoved: 'sessionMoved',
+  SessionCancelled: 'sessionCancelled',
+} as const satisfies Record<SessionEvent['type'], keyof typeof SUBJECTS>;
+
+/** Whether what was done with a session is still so: called for that day, with that agenda, or cancelled. */
+function isStill(session: KeptSession, event: SessionEvent): boolean {
+  if (event.type === 'SessionCancelled') return session.status === 'cancelled';
+  if (session.status !== 'called') return false;
+  if (event.type !== 'SessionCorrected')
+    return session.day === (event.type === 'SessionMoved' ? event.data.day : event.data.session.day);
+  const { number: _known, ...agenda } = event.data;
+  return fingerprint(agendaOf(session)) === fingerprint(agenda);
+}
+
+/** Every party is told; not of a day, nor of an agenda, that is no longer that of the session. */
+function ofSession(plan: ActionPlan, event: SessionEvent): Notice[] {
+  const { number } = event.data;
   const session = plan.sessions.find((each) => each.number === number);
-  const isSo =
-    'day' in told
-      ? session?.status === 'called' && session.day === told.day
-      : session?.status === 'cancelled';
-  if (!isSo || !session) return [];
+  if (!session || !isStill(session, event)) return [];
   return partiesOf(plan).map((party) =>
-    notice(plan, told.what, { party, about: `session-${number}`, session }),
+    notice(plan, OF_SESSION[event.type], { party, about: `session-${number}`, session }),
   );
 }
 

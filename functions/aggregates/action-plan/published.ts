@@ -68,6 +68,7 @@ const PUBLISHED_FIELDS: { [T in Event['type']]: Mask<EventData<T>> } = {
   RevisionAdopted: true,
   RevisionRejected: { number: true },
   SessionCalled: { number: true, session: { day: true } },
+  SessionCorrected: { number: true },
   SessionMoved: { number: true, day: true },
   SessionCancelled: { number: true },
   SessionHeld: { number: true, session: { day: true } },

@@ -100,6 +100,12 @@ export const REFUSALS = {
     fr: 'Le {date} est passé. Indiquez aujourd’hui ou un jour à venir, ou consignez la réunion comme tenue.',
     en: '{date} is past. Give today or a day to come, or record the session as held.',
   },
+  sessionPast: {
+    status: 409,
+    ar: 'مضى يوم هذا الاجتماع، {date}. غيّروا يومه إلى يوم آتٍ، أو سجلوا ما تقرر فيه.',
+    fr: 'Le jour de cette réunion, le {date}, est passé. Déplacez-la à un jour à venir, ou consignez ce qui a été décidé.',
+    en: 'The day of this session, {date}, is past. Move it to a day to come, or record what was decided.',
+  },
   sessionDaySame: {
     status: 422,
     ar: 'الاجتماع مبرمج أصلاً في {date}. اختاروا يوماً آخر.',

@@ -331,6 +331,36 @@ test('a session is called, moved and held, another is cancelled; each stands in 
   expect(outcomes(await Promise.all(both))).toEqual(['200 done', '200 done']);
   expect(await agenda(contributor)).toEqual([`${soon} false`, `${soon} false`]);
 
+  // Of two who correct it at once the second is told; a repeat, and a correction of nothing, change nothing.
+  const { etag } = await play.seen(officers.wilaya);
+  const onVersion = { headers: { 'if-match': etag } };
+  const corrections = [officers.wilaya, officers.council].map((who, index) =>
+    play.attempt(who, 'PATCH /sessions/1', { agenda: ['Calendrier', `Point ${index}`] }, onVersion),
+  );
+  expect(outcomes(await Promise.all(corrections))).toEqual(['200 done', '412 versionMismatch']);
+  const corrected = await play.seen(officers.wilaya);
+  const again = { agenda: corrected.sessions[0]?.agenda, subject: called.subject };
+  const latest = { headers: { 'if-match': corrected.etag } };
+  expect(coded(await play.attempt(officers.council, 'PATCH /sessions/1', again, latest))).toBe('200 done');
+  const correction = { agenda: ['Calendrier', 'Personnel'] };
+  const once = { headers: { ...latest.headers, 'idempotency-key': 'correction-of-the-agenda' } };
+  for (let sent = 0; sent < 2; sent += 1)
+    expect(coded(await play.attempt(officers.council, 'PATCH /sessions/1', correction, once))).toBe(
+      '200 done',
+    );
+  expect(coded(await play.attempt(officers.council, 'PATCH /sessions/1', correction))).toBe(
+    '428 preconditionRequired',
+  );
+  const now = { headers: { 'if-match': '*' } };
+  for (const [path, body, code] of [
+    ['PATCH /sessions/1', { agenda: ['Appeler le 06 61 23 45 67'] }, '400 bodyInvalid'],
+    ['PATCH /sessions/1', { day: later }, '400 bodyInvalid'],
+    ['PATCH /sessions/1', { takesUp: [{ what: 'centre', id: 'f0' }] }, '422 actionPlanInconsistent'],
+    ['PATCH /sessions/9', correction, '404 sessionUnknown'],
+    ['PATCH /sessions/x', correction, '404 notFound'],
+  ] as const)
+    expect([path, coded(await play.attempt(officers.wilaya, path, body, now))]).toEqual([path, code]);
+
   const moved = [officers.ministry, officers.council].map((who) =>
     play.attempt(who, 'POST /sessions/1/postponement', { from: soon, day: later, reason: 'Salle' }),
   );
@@ -350,7 +380,7 @@ test('a session is called, moved and held, another is cancelled; each stands in 
   expect(outcomes(await Promise.all(holding))).toEqual(['200 done', '409 sessionNotCalled']);
   expect(await agenda(officers.wilaya)).toEqual([`${today} true`]);
   expect((await play.seen(contributor)).sessions).toMatchObject([
-    { number: 1, status: 'held', movedFrom: soon, ...held, agenda: ['Calendrier'] },
+    { number: 1, status: 'held', movedFrom: soon, ...held, agenda: ['Calendrier', 'Personnel'] },
     { number: 2, status: 'cancelled', ...reason },
   ]);
   const version = { headers: { 'if-match': '"1"' } };

@@ -131,6 +131,7 @@ describe('the OpenAPI document', () => {
     'put /v1/centres/{id}/planned-days',
     'put /v1/centres/{id}/component',
     'patch /v1/plans/{id}',
+    'patch /v1/plans/{id}/sessions/{number}',
     'put /v1/plans/{id}/envelopes',
     'put /v1/plans/{id}/targets',
     'post /v1/plans/{id}/revisions',

@@ -7,15 +7,18 @@ import type {
   PostPlansIdSessionsNumberPostponementBody,
 } from '../../api/schema.d.ts';
 import { Area } from '../../i18n/area.tsx';
+import { today } from '../../i18n/format.ts';
 import { useFormat } from '../../i18n/use-format.ts';
 import { ActButton } from '../../parts/acts/act-dialog.tsx';
 import type { Plan } from '../../parts/plans/plan.ts';
 import { later } from '../../ui/later.ts';
+import type { Correction } from './forms/correct-form.tsx';
 import { ACTS_HEADING, COMMITTEE_HEADING } from './headings.ts';
 
 /** What can be done with the sessions of a plan's steering committee. */
 
 const CallForm = later(() => import('./forms/call-form.tsx').then((module) => module.CallForm));
+const CorrectForm = later(() => import('./forms/correct-form.tsx').then((module) => module.CorrectForm));
 const MoveForm = later(() => import('./forms/move-form.tsx').then((module) => module.MoveForm));
 const SessionForm = later(() => import('./forms/session-form.tsx').then((module) => module.SessionForm));
 const WithReason = later(() =>
@@ -84,9 +87,11 @@ export function HoldSession({ plan }: ActProps) {
 /** What can be done with one that was called. */
 export function CalledActs(props: SessionProps) {
   const { possibleActs } = props.plan;
+  const isToCome = props.session.day >= today();
   return (
     <div className="plan-acts not-printed">
       {possibleActs.includes('holdCalledSession') ? <HoldCalled {...props} /> : null}
+      {isToCome && possibleActs.includes('correctSession') ? <Correct {...props} /> : null}
       {possibleActs.includes('moveSession') ? <Move {...props} /> : null}
       {possibleActs.includes('cancelSession') ? <Cancel {...props} /> : null}
     </div>
@@ -126,6 +131,29 @@ function HoldCalled({ plan, session }: SessionProps) {
           <SessionForm act={act} draft={draft} plan={plan.id} called={session} />
         </Area>
       )}
+    </ActButton>
+  );
+}
+
+function Correct({ plan, session }: SessionProps) {
+  const t = useTranslations();
+  const api = useApi();
+  const draft = draftOf(plan, 'correct', session);
+  return (
+    <ActButton<Correction>
+      label={t('plans.acts.correctSession.open')}
+      about={useAbout(session)}
+      title={t('plans.acts.correctSession.open')}
+      draft={draft}
+      done={t('plans.acts.correctSession.done')}
+      headingId={COMMITTEE_HEADING}
+      send={({ etag, body }, key) => {
+        const { path, header } = atSession(plan.id, session, key);
+        const params = { path, header: { ...header, 'If-Match': etag } };
+        return read(api.PATCH('/v1/plans/{id}/sessions/{number}', { params, body }));
+      }}
+    >
+      {(act) => <CorrectForm act={act} draft={draft} plan={plan} session={session} />}
     </ActButton>
   );
 }

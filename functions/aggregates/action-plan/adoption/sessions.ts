@@ -1,9 +1,10 @@
 import * as z from 'zod/mini';
 import { Day, dayOf, isInFuture } from '../../../kernel/calendar.ts';
+import { fingerprint } from '../../../kernel/chain.ts';
 import { line, prose } from '../../../kernel/text.ts';
 import { ofNobody } from '../../shared/persons.ts';
 import { ReferredKey, readsReferred, referredOf } from '../../shared/referred.ts';
-import { type KeptSession, MAX_POINTS, MAX_SESSIONS, Session, takingUp } from '../action-plan.ts';
+import { agendaOf, type KeptSession, MAX_POINTS, MAX_SESSIONS, Session, takingUp } from '../action-plan.ts';
 import { ownCentres } from '../board/own-centres.ts';
 import { centreLineOf } from '../board/read-centre.ts';
 import type { ActionPlanContext } from '../context.ts';
@@ -13,8 +14,9 @@ import { phrase, refuse, refuseFields } from '../refuse.ts';
 import { rule } from '../rule.ts';
 
 /**
- * The steering committee meets while a plan is in force. A session is called for a day to come, moved or cancelled with
- * the reason, and held; one that nobody called is recorded after it was held. It takes up what was referred to it.
+ * The steering committee meets while a plan is in force. A session is called for a day to come, its agenda is corrected,
+ * it is moved or cancelled with the reason, and held; one that nobody called is recorded after it was held. It takes up
+ * what was referred to it.
  */
 
 const SessionNumber = z.int().check(z.positive(), z.maximum(MAX_SESSIONS));
@@ -69,13 +71,15 @@ function calledSession({ state: { sessions } }: ActionPlanContext, number: numbe
   return session;
 }
 
+/** What a session is called for, besides its day. */
+const Agenda = z.strictObject({
+  subject: Subject,
+  agenda: z.optional(z.array(line(300).check(ofNobody)).check(z.maxLength(MAX_POINTS))),
+  takesUp: z.optional(takingUp(ReferredKey)),
+});
+
 export const callSession = rule({
-  data: z.strictObject({
-    day: Day,
-    subject: Subject,
-    agenda: z.optional(z.array(line(300).check(ofNobody)).check(z.maxLength(MAX_POINTS))),
-    takesUp: z.optional(takingUp(ReferredKey)),
-  }),
+  data: z.extend(Agenda, { day: Day }),
   by: MEETING,
   needs: ({ takesUp = [] }) => readsReferred(takesUp),
   refuses: ['sessionDayPast', 'sessionsTooMany', 'actionPlanInconsistent'],
@@ -84,6 +88,26 @@ export const callSession = rule({
     assertRoom(context);
     const session = { ...call, agenda, takesUp: takenUp(context, takesUp) };
     context.emit({ type: 'SessionCalled', data: { number: context.state.sessions.length + 1, session } });
+  },
+});
+
+/** Corrects what a session that is still to come is called for; what is not given stays. */
+export const correctSession = rule({
+  data: z.extend(z.partial(Agenda), { number: SessionNumber }),
+  by: MEETING,
+  needs: ({ takesUp = [] }) => readsReferred(takesUp),
+  refuses: ['sessionUnknown', 'sessionNotCalled', 'sessionPast', 'actionPlanInconsistent'],
+  run(context, { number, subject, agenda, takesUp }): void {
+    const session = calledSession(context, number);
+    if (session.day < dayOf(context.now)) throw refuse('sessionPast', { date: { day: session.day } });
+    const before = agendaOf(session);
+    const after = {
+      subject: subject ?? before.subject,
+      agenda: agenda ?? before.agenda,
+      takesUp: takesUp ? takenUp(context, takesUp) : before.takesUp,
+    };
+    if (fingerprint(after) === fingerprint(before)) return;
+    context.emit({ type: 'SessionCorrected', data: { number, ...after } });
   },
 });
 

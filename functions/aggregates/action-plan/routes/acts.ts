@@ -145,6 +145,16 @@ const LIFE = [
     command: (data) => ({ type: 'callSession', data }),
   }),
   route({
+    route: 'PATCH /v1/plans/{id}/sessions/{number}',
+    summary:
+      'Correct the subject or the agenda of a session that was called; a field that is not given stays',
+    ...edits,
+    gives: ['correctSession'],
+    examples: ['sessionCorrection'],
+    body: z.omit(COMMANDS.correctSession.data, withoutNumber),
+    command: (data, params) => ({ type: 'correctSession', data: { ...data, number: numberIn(params) } }),
+  }),
+  route({
     route: 'POST /v1/plans/{id}/sessions/{number}/postponement',
     summary: 'Move a session that was called to another day, with the reason',
     ...accepted,

@@ -43,6 +43,7 @@ withdraw        | council.officer                       | draft returned review
 decideTask      | ${CORE_APPROVERS} ${CORE_SIGNATORIES} | review adoption inForce closing
 proposeRevision | ${CORE_OFFICERS}                      | inForce
 callSession     | ${CORE_OFFICERS}                      | inForce closing
+correctSession  | ${CORE_OFFICERS}                      | inForce closing
 moveSession     | ${CORE_OFFICERS}                      | inForce closing
 cancelSession   | ${CORE_OFFICERS}                      | inForce closing
 holdSession     | ${CORE_OFFICERS}                      | inForce closing
@@ -75,6 +76,7 @@ const COMMANDS_OF_PEOPLE: Command[] = [
   { type: 'decideTask', data: { task: 't99', decision: 'approve' } },
   { type: 'proposeRevision', data: { reason, changes: {} } },
   { type: 'callSession', data: { day: '2090-01-05', subject: 'x' } },
+  { type: 'correctSession', data: { number: 1, subject: 'x' } },
   { type: 'moveSession', data: { number: 1, from: '2090-01-05', day: '2090-01-06', reason } },
   { type: 'cancelSession', data: { number: 1, reason } },
   { type: 'holdCalledSession', data: { number: 1, day: '2026-01-05', decisions: 'x' } },

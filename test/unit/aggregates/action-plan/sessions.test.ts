@@ -22,6 +22,10 @@ const call = (change: Partial<CommandData<'callSession'>> = {}): Command => ({
   type: 'callSession',
   data: { ...CALL, ...change },
 });
+const correct = (number: number, change: Partial<CommandData<'correctSession'>>): Command => ({
+  type: 'correctSession',
+  data: { ...change, number },
+});
 const move = (number: number, day: string, from = CALL.day): Command => ({
   type: 'moveSession',
   data: { number, from, day, reason: 'Salle indisponible' },
@@ -113,6 +117,40 @@ describe('a session', () => {
     expect(daysOf(begun)).toMatchObject([{ day: CALL.day, done: true, n: 1 }]);
   });
 
+  test('is corrected as long as it is to come: what is not given stays, and the agenda of its parties follows', () => {
+    const begun = play()
+      .act(call(), by)
+      .act(call({ day: '2026-05-01' }), by);
+    begun.act(correct(1, { subject: 'Ouverture de trois centres' }), officers.ministry);
+    begun.act(correct(1, { agenda: ['Personnel'], takesUp: [CENTRE] }), officers.council);
+    const [first, second] = sessionsOf(begun);
+    expect(first).toMatchObject({
+      ...{ number: 1, status: 'called', day: CALL.day },
+      subject: 'Ouverture de trois centres',
+      agenda: ['Personnel'],
+      takesUp: [CENTRE],
+    });
+    expect(second).toEqual({ number: 2, status: 'called', ...CALL, day: '2026-05-01', takesUp: [] });
+    expect(daysOf(begun)).toMatchObject([
+      { subject: CALL.subject },
+      { subject: 'Ouverture de trois centres' },
+    ]);
+    begun.act(correct(1, { takesUp: [] }), by);
+    expect(sessionsOf(begun)[0]).toMatchObject({ agenda: ['Personnel'], takesUp: [] });
+    begun.at(CALL.day).act(correct(1, { agenda: [] }), by);
+    expect(begun.at('2026-04-11').attempt(correct(1, { agenda: ['Tard'] }), by)).toBe('sessionPast');
+    begun.act(move(1, '2026-04-17'), by).act(correct(1, { agenda: ['À temps'] }), by);
+    expect(sessionsOf(begun)[0]).toMatchObject({ agenda: ['À temps'], movedFrom: CALL.day });
+  });
+
+  test('that is corrected to what it was is as it was', () => {
+    const begun = play().act(call({ takesUp: [CENTRE] }), by);
+    const { version } = begun.plan;
+    for (const change of [{}, { subject: CALL.subject }, { agenda: CALL.agenda, takesUp: [CENTRE] }])
+      begun.act(correct(1, change), by);
+    expect(begun.plan.version).toBe(version);
+  });
+
   test('is moved with the reason, and says for which day it was called before', () => {
     const begun = play().act(call(), by).act(move(1, '2026-04-17'), officers.ministry);
     expect(sessionsOf(begun)).toMatchObject([
@@ -142,9 +180,9 @@ describe('a session', () => {
     const begun = play().act(call(), by).act(cancel(1), by);
     expect(sessionsOf(begun)).toMatchObject([{ status: 'cancelled', reason: 'Sans objet' }]);
     expect(daysOf(begun)).toEqual([]);
-    for (const command of [hold(1), move(1, '2026-05-01'), cancel(1)])
+    for (const command of [hold(1), correct(1, { agenda: [] }), move(1, '2026-05-01'), cancel(1)])
       expect(begun.at('2026-04-11').attempt(command, by)).toBe('sessionNotCalled');
-    for (const command of [hold(2), move(2, '2026-05-01'), cancel(2)])
+    for (const command of [hold(2), correct(2, { agenda: [] }), move(2, '2026-05-01'), cancel(2)])
       expect(begun.attempt(command, by)).toBe('sessionUnknown');
   });
 
@@ -188,6 +226,8 @@ describe('a session', () => {
     const written = [
       COMMANDS.callSession.data.safeParse({ ...CALL, subject: text }),
       COMMANDS.callSession.data.safeParse({ ...CALL, agenda: [text] }),
+      COMMANDS.correctSession.data.safeParse({ number: 1, subject: text }),
+      COMMANDS.correctSession.data.safeParse({ number: 1, agenda: [text] }),
       COMMANDS.moveSession.data.safeParse({ number: 1, from: CALL.day, day: CALL.day, reason: text }),
       COMMANDS.cancelSession.data.safeParse({ number: 1, reason: text }),
       COMMANDS.holdCalledSession.data.safeParse({ number: 1, day: CALL.day, decisions: text }),
@@ -206,14 +246,29 @@ describe('its parties', () => {
     return event ? noticesOf(begun.plan, event).map(({ subject }) => subject.split(' | ')[2]) : [];
   };
 
-  test('are each told of a call, and of a move and a cancellation', () => {
+  test('are not told of an agenda that was corrected again since', () => {
+    const begun = play().act(call(), by);
+    for (const agenda of [['Personnel'], ['Transport']]) begun.act(correct(1, { agenda }), by);
+    const told = begun.events
+      .filter(({ type }) => type === 'SessionCorrected')
+      .map((event) => noticesOf(begun.plan, event).length);
+    expect(told).toEqual([0, 4]);
+  });
+
+  test('are each told of a call, and of a correction, a move and a cancellation', () => {
     const begun = play().act(call(), by);
     const everybody = (words: string) => Array.from({ length: 4 }, () => words);
     expect(subjectsOf(begun, 'SessionCalled')).toEqual(everybody('Convocation du comité de pilotage'));
+    const corrected = () => subjectsOf(begun, 'SessionCorrected');
+    begun.act(correct(1, { agenda: ['Personnel'] }), by);
+    expect(corrected()).toEqual(everybody('Ordre du jour du comité de pilotage corrigé'));
     begun.act(move(1, '2026-04-17'), by);
+    // The day is another, the agenda is still the one that they are told of.
+    expect(corrected()).toEqual(everybody('Ordre du jour du comité de pilotage corrigé'));
     expect(subjectsOf(begun, 'SessionCalled')).toEqual([]);
     expect(subjectsOf(begun, 'SessionMoved')).toEqual(everybody('Comité de pilotage déplacé'));
     begun.act(cancel(1), by);
+    expect(corrected()).toEqual([]);
     expect(subjectsOf(begun, 'SessionMoved')).toEqual([]);
     expect(subjectsOf(begun, 'SessionCancelled')).toEqual(everybody('Comité de pilotage annulé'));
   });
@@ -308,7 +363,9 @@ describe('what was referred to the committee', () => {
   ])('is not %s', (_what, key) => {
     const begun = play();
     expect(begun.faults(call({ takesUp: [CENTRE, key] }), by)).toEqual(['takesUp.1']);
-    begun.act(call(), by).at('2026-04-11');
+    begun.act(call(), by);
+    expect(begun.faults(correct(1, { takesUp: [CENTRE, key] }), by)).toEqual(['takesUp.1']);
+    begun.at('2026-04-11');
     expect(begun.faults(hold(1, { takesUp: [{ ...key, decision: 'x' }] }), by)).toEqual(['takesUp.0']);
   });
 

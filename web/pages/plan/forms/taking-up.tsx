@@ -11,7 +11,8 @@ import type { Waiting } from './waiting.ts';
 export const TakenUpDraft = z.array(z.object({ key: z.string(), decision: z.string() }));
 type TakenUp = z.infer<typeof TakenUpDraft>;
 
-export const keyOf = ({ what, id, n = 0 }: Waiting): string => [what, id, n].join('/');
+export const keyOf = ({ what, id, n = 0 }: Pick<Waiting, 'what' | 'id' | 'n'>): string =>
+  [what, id, n].join('/');
 
 interface Props {
   referred: readonly Waiting[];
