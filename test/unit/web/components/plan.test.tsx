@@ -1,9 +1,12 @@
 import { QueryClient } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { expect, test } from 'vitest';
+import type { Act } from '../../../../web/api/use-act.ts';
 import { PlanBoard } from '../../../../web/pages/plan/board.tsx';
 import { Follow } from '../../../../web/pages/plan/follow.tsx';
+import { CorrectForm, type Correction } from '../../../../web/pages/plan/forms/correct-form.tsx';
 import { PlanMoney } from '../../../../web/pages/plan/money.tsx';
+import { CalledActs } from '../../../../web/pages/plan/session-acts.tsx';
 import { Aims } from '../../../../web/pages/plan/targets.tsx';
 import type { Plan } from '../../../../web/parts/plans/plan.ts';
 import { boardQuery } from '../../../../web/parts/plans/queries.ts';
@@ -115,4 +118,55 @@ test.each(['ar', 'fr', 'en'] as const)('a plan with little in it is shown whole 
   } as unknown as Plan;
   expect(shown(<Aims plan={bare} />, language)).toMatch(/20[ ,.]?000/);
   expect(shown(<Follow plan={bare} />, language)).toMatch(/x.*2022.*2027/);
+});
+
+const point = (id: string) => ({
+  what: 'centre' as const,
+  id,
+  title: { ar: `مركز ${id}`, fr: `Centre ${id}` },
+  since: '2026-03-01T08:00:00.000Z',
+});
+const session = (day: string) => ({
+  number: 2,
+  status: 'called' as const,
+  day,
+  subject: 'Ouverture',
+  agenda: ['Calendrier', 'Personnel'],
+  takesUp: [point('f1'), point('f2')],
+});
+
+test.each(['ar', 'fr', 'en'] as const)(
+  'an agenda is corrected from what it is; what waits no more is named and leaves it, in %s',
+  (language) => {
+    const client = new QueryClient();
+    client.setQueryData<unknown>(boardQuery(offline, PLAN.id).queryKey, { referred: [point('f1')] });
+    const act: Act<Correction> = {
+      start: () => undefined,
+      again: () => undefined,
+      reset: () => undefined,
+      isPending: false,
+      isUnanswered: false,
+      refusal: undefined,
+      fields: {},
+    };
+    const called = session('2090-01-05');
+    const plan = { ...PLAN, etag: '"7"', sessions: [called] };
+    const html = markup(<CorrectForm act={act} draft="a draft" plan={plan} session={called} />, {
+      language,
+      api: offline,
+      client,
+    });
+    expect(html).toContain('Calendrier\nPersonnel');
+    expect(html.match(/checked=""/g)).toHaveLength(1);
+    const gone = language === 'ar' ? 'مركز f2' : 'Centre f2';
+    expect(plain(html.slice(html.lastIndexOf('note-warning')))).toContain(gone);
+  },
+);
+
+test('an agenda is corrected until the day of its session has passed', () => {
+  const plan = { ...PLAN, possibleActs: ['correctSession', 'moveSession'] } as Plan;
+  const offered = (day: string) => shown(<CalledActs plan={plan} session={session(day)} />, 'fr');
+  expect(offered('2090-01-05')).toMatch(/Corriger l’ordre du jour/);
+  expect(offered('2020-01-05')).not.toMatch(/Corriger l’ordre du jour/);
+  expect(offered('2020-01-05')).toMatch(/Déplacer la réunion/);
 });
