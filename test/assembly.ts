@@ -25,9 +25,10 @@ export default async function setup() {
 }
 
 /**
- * A place for one more machine: a free port, and what is synthesised for it, because the tokens' issuer has its port.
+ * A place for one more machine: a free port, and what is synthesised for it, because the tokens' issuer has its port. Rules
+ * that are given stand in place of those of the stage: within seconds nobody answers in time.
  */
-export async function newPlace(): Promise<{ port: number; assembly: string }> {
+export async function newPlace(rules?: object): Promise<{ port: number; assembly: string }> {
   const made = process.env[MADE];
   if (!made) throw new Error('Nothing is synthesised: test/assembly.ts is no global setup here');
   const port = await freePort();
@@ -35,7 +36,16 @@ export async function newPlace(): Promise<{ port: number; assembly: string }> {
   cpSync(made, assembly, { recursive: true });
   for (const file of readdirSync(assembly).filter((name) => name.endsWith('.template.json'))) {
     const template = readFileSync(join(assembly, file), 'utf8');
-    writeFileSync(join(assembly, file), template.replaceAll(`localhost:${PORT}`, `localhost:${port}`));
+    const placed = template.replaceAll(`localhost:${PORT}`, `localhost:${port}`);
+    writeFileSync(join(assembly, file), rules ? withRules(placed, rules) : placed);
   }
   return { port, assembly };
 }
+
+/** A template whose functions are told these rules of their stage besides. */
+const withRules = (template: string, rules: object): string =>
+  JSON.stringify(
+    JSON.parse(template, (name, value) =>
+      name === 'STAGE_RULES' ? JSON.stringify({ ...JSON.parse(value), ...rules }) : value,
+    ),
+  );

@@ -12,7 +12,7 @@ import { complaintsOf, type Portal, signIn, startPortal } from './portal.ts';
 let portal: Portal;
 let world: World;
 beforeAll(async () => {
-  portal = await startPortal(await oldest.executablePath());
+  portal = await startPortal({ executablePath: await oldest.executablePath() });
   world = await playCampaigns(portal);
 });
 afterAll(() => portal?.stop());

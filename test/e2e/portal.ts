@@ -53,11 +53,17 @@ export interface PersonOptions {
   path?: string;
 }
 
-/** The browser is the one that is installed, unless another is named. */
-export async function startPortal(executablePath = CHROMIUM): Promise<Portal> {
+interface PortalOptions {
+  /** The browser; the one that is installed, unless another is named. */
+  executablePath?: string;
+  /** Rules of the stage in place of those that it has. */
+  rules?: object;
+}
+
+export async function startPortal({ executablePath = CHROMIUM, rules }: PortalOptions = {}): Promise<Portal> {
   const { path, remove } = temporaryFolder('e2e');
   const [machine, browser] = await Promise.all([
-    newPlace().then((place) => startMachine({ ...place, folder: new Folder(path) })),
+    newPlace(rules).then((place) => startMachine({ ...place, folder: new Folder(path) })),
     chromium.launch({ executablePath, args: FLAGS }),
   ]);
   const play = playOf(machine);
