@@ -57,6 +57,18 @@ for (const language of ['ar', 'fr'] as const) {
   });
 }
 
+test('a link leads to a field of a row that is closed, and opens it', async () => {
+  const page = await portal.person('council.officer', { language: 'ar', width: 360 });
+  const name = 'terms.components.20.title.fr';
+  await page.goto(`/conventions/${demo}/edit?step=works&field=${name}`);
+  await page.locator(`details[open] [name="${name}"]:focus`).waitFor();
+  expect(await page.locator('details.card-row[open]').count()).toBe(1);
+  expect(await page.locator('details.card-row').count()).toBe(28);
+  await page.waitForURL((url) => !url.searchParams.has('field'));
+  expect(complaintsOf(page)).toEqual([]);
+  await page.context().close();
+});
+
 test('a known party is chosen with its mailbox; a party without one is warned of', async () => {
   const page = await portal.person('council.officer', {
     language: 'fr',

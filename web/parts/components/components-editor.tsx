@@ -2,7 +2,7 @@ import { RemoveRow, RowEditor, type RowTools } from '../../ui/row-editor.tsx';
 import { ComponentFields } from './component-fields.tsx';
 import './components-editor.css';
 import '../../ui/card-row.css';
-import { useState } from 'react';
+import { useDeferredValue, useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { useFormat } from '../../i18n/use-format.ts';
 import { usePlaces } from '../../i18n/use-places.ts';
@@ -68,6 +68,8 @@ function Row({ tools, path, region }: RowProps) {
   const places = usePlaces();
   // A row that still lacks what names it is open at first; what somebody opens or closes then stays so.
   const [isOpen] = useState(() => format.text(row.title) === '' || row.cost === undefined);
+  // The fields of closed rows come once all rows stand: thirty of them keep a phone busy for a second.
+  const hasFields = useDeferredValue(true, isOpen);
   const title = format.text(row.title) || t('draft.components.untitled', { number });
   return (
     <details {...mark} className="card-row" open={isOpen}>
@@ -80,24 +82,26 @@ function Row({ tools, path, region }: RowProps) {
           <Money centimes={row.cost ?? 0} />
         </span>
       </summary>
-      <div className="card-row-body">
-        <ComponentFields row={row} path={path} region={region} onChange={change} />
-        <div className="actions">
-          <Button
-            onPress={() => addBehind(newComponent(row))}
-            aria-label={t('draft.components.duplicateNamed', { title })}
-          >
-            {t('draft.components.duplicate')}
-          </Button>
-          {remove ? (
-            <RemoveRow
-              number={number}
-              label={t('draft.components.removeNamed', { title })}
-              onRemove={remove}
-            />
-          ) : null}
+      {hasFields ? (
+        <div className="card-row-body">
+          <ComponentFields row={row} path={path} region={region} onChange={change} />
+          <div className="actions">
+            <Button
+              onPress={() => addBehind(newComponent(row))}
+              aria-label={t('draft.components.duplicateNamed', { title })}
+            >
+              {t('draft.components.duplicate')}
+            </Button>
+            {remove ? (
+              <RemoveRow
+                number={number}
+                label={t('draft.components.removeNamed', { title })}
+                onRemove={remove}
+              />
+            ) : null}
+          </div>
         </div>
-      </div>
+      ) : null}
     </details>
   );
 }

@@ -1,6 +1,6 @@
 import './steps.css';
 import { useNavigate } from '@tanstack/react-router';
-import { type ReactNode, Suspense, useEffect, useRef } from 'react';
+import { type ReactNode, Suspense, useDeferredValue, useEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { focusField } from '../../ui/focus-field.ts';
 import { Icon } from '../../ui/icon.tsx';
@@ -123,8 +123,10 @@ function StepAwaited() {
 /** Takes focus to a field that a link has named, once its step is there. */
 function FieldAskedFor({ field }: { field: string | undefined }) {
   const navigate = useNavigate();
+  // The fields of closed rows are there with the second look, and with this one.
+  const isAllThere = useDeferredValue(true, false);
   useEffect(() => {
-    if (field === undefined) return;
+    if (field === undefined || !isAllThere) return;
     focusField(field);
     void navigate({
       to: '.',
@@ -132,7 +134,7 @@ function FieldAskedFor({ field }: { field: string | undefined }) {
       replace: true,
       resetScroll: false,
     });
-  }, [field, navigate]);
+  }, [field, isAllThere, navigate]);
   return null;
 }
 
