@@ -1,3 +1,4 @@
+import { type FileText, textOf } from '../kernel/file-text.ts';
 import { ApiRefusal } from './refusals.ts';
 
 /** The form of a body, checked before it is parsed. */
@@ -35,13 +36,14 @@ function assertUtf8(event: Received): void {
   }
 }
 
-/** A file of rows, as text; bytes that are no UTF-8 are replaced by a sign that its reader refuses. */
-export function csvIn(event: Received): string {
+/** A file of rows, as text; of bytes that are none a sign is left that its reader refuses. */
+export function csvIn(event: Received): FileText {
   assertSize(event);
   if (!/^text\/csv\s*(;|$)/i.test(event.headers['content-type'] ?? ''))
     throw new ApiRefusal('contentTypeNotCsv');
-  if (typeof event.body !== 'string') return '';
-  return event.isBase64Encoded ? Buffer.from(event.body, 'base64').toString('utf8') : event.body;
+  if (typeof event.body !== 'string') return { text: '' };
+  if (!event.isBase64Encoded) return { text: event.body };
+  return textOf(Buffer.from(event.body, 'base64')) ?? { text: '\ufffd' };
 }
 
 /** Refuses a body that is too large, no UTF-8 or no JSON; whether there is one to parse. */

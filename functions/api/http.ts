@@ -46,7 +46,7 @@ export interface Route {
   route: string;
   /** The parameters it knows; without a schema it knows none. */
   query?: z.ZodMiniType;
-  /** Its body is a file of rows (CSV), and comes as text. */
+  /** Its body is a file of rows (CSV), and comes as `FileText`. */
   csv?: true;
   handle: (request: HttpRequest) => Promise<HttpAnswer>;
 }

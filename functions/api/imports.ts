@@ -7,6 +7,7 @@ import { CAMPAIGN } from '../aggregates/campaign/index.ts';
 import { CAMPAIGN_MESSAGES } from '../aggregates/campaign/messages.ts';
 import { MEMBERSHIP, REPORTING } from '../aggregates/campaign/permissions.ts';
 import { refuse } from '../aggregates/campaign/refuse.ts';
+import { withCodePage } from '../aggregates/shared/import/table.ts';
 import { newSalt } from '../aggregates/shared/salt.ts';
 import { idOf } from '../kernel/id.ts';
 import { phraseIn } from '../kernel/messages.ts';
@@ -18,6 +19,7 @@ import { execute } from '../store/execute.ts';
 import { load } from '../store/load.ts';
 import { openStore } from '../store/table.ts';
 import { type HttpRequest, ok } from './http.ts';
+import { FILE_QUERY, importedFile } from './imported-file.ts';
 import { permitOf } from './own-organisation.ts';
 import { parseQuery } from './parse.ts';
 import type { ReadRoute } from './reads/read-route.ts';
@@ -26,8 +28,7 @@ import type { ReadRoute } from './reads/read-route.ts';
 
 const ImportQuery = z.strictObject({
   campaign: z.string().check(z.maxLength(80)),
-  dryRun: z.optional(z.enum(['true', 'false'])),
-  digest: z.optional(z.string().check(z.maxLength(64))),
+  ...FILE_QUERY,
 });
 
 const Kind = z.enum(IMPORT_KINDS);
@@ -47,14 +48,15 @@ function shown({ problems, places: _places, ...report }: ImportReport, language:
 
 async function importFile(request: HttpRequest) {
   const person = request.person();
-  const { campaign, dryRun, digest = '' } = parseQuery(ImportQuery, request.query, request.language);
+  const { campaign, dryRun, digest = '', readAs } = parseQuery(ImportQuery, request.query, request.language);
   const kind = Kind.safeParse(request.params.kind).data;
   if (!kind) throw refuse('notFound');
   const id = idOf(campaign);
   const source = person.party;
-  const csv = typeof request.body === 'string' ? request.body : '';
+  const { csv, codePage } = importedFile(request, { readAs });
   const report = await reportOn(request, { id, kind, csv });
-  if (dryRun === 'true') return ok(shown(report, request.language));
+  const answer = shown(withCodePage(report, codePage), request.language);
+  if (dryRun === 'true') return ok(answer);
   await execute(openStore(), CAMPAIGN, {
     id,
     command: { type: 'importFigures', data: { kind, csv, source, digest, salt: newSalt() } },
@@ -63,7 +65,7 @@ async function importFile(request: HttpRequest) {
     rules: stageRules(),
     now: () => new Date().toISOString(),
   });
-  return ok(shown(report, request.language));
+  return ok(answer);
 }
 
 /** What the file would do, to whoever may import it. */

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { StageRules } from '../../aggregates/convention/stage-rules.ts';
 import { assertImportable, type RowsReport } from '../../aggregates/shared/import/report.ts';
+import { withCodePage } from '../../aggregates/shared/import/table.ts';
 import type { Tried } from '../../aggregates/shared/import/trial.ts';
 import type { Aggregate } from '../../kernel/aggregate.ts';
 import type { Versioned } from '../../kernel/context.ts';
@@ -11,16 +12,14 @@ import type { Language } from '../../kernel/wording.ts';
 import { log } from '../../log.ts';
 import { openStore, type Store } from '../../store/table.ts';
 import { type HttpAnswer, type HttpRequest, ok } from '../http.ts';
+import { FILE_QUERY, importedFile } from '../imported-file.ts';
 import { API_MESSAGES } from '../messages.ts';
 import { parseQuery } from '../parse.ts';
 import { carryOut, type Outcome } from './carry-out.ts';
 
 /** A file of rows, each about an aggregate of its own: what it would do, and doing it. Both are one function. */
 
-export const ImportQuery = z.strictObject({
-  dryRun: z.optional(z.enum(['true', 'false'])),
-  digest: z.optional(z.string().check(z.maxLength(64))),
-});
+export const ImportQuery = z.strictObject(FILE_QUERY);
 
 /**
  * Until how long after the request rows are begun, in milliseconds: the function has twenty seconds, and one act may take
@@ -97,12 +96,13 @@ export function importing<
   return async (request: HttpRequest): Promise<HttpAnswer> => {
     const began = Date.now();
     const { language } = request;
-    const { dryRun, digest = '' } = parseQuery(ImportQuery, request.query, language);
+    const { dryRun, digest = '', readAs } = parseQuery(ImportQuery, request.query, language);
     const actor = request.person();
-    const csv = typeof request.body === 'string' ? request.body : '';
+    const { csv, codePage } = importedFile(request, { readAs });
     const now = new Date(began).toISOString();
     const { report, tried, forbidden } = await trial(openStore(), { csv, actor, now });
-    if (dryRun === 'true') return ok(shown(report, NOTHING, language));
+    const read = withCodePage(report, codePage);
+    if (dryRun === 'true') return ok(shown(read, NOTHING, language));
     if (forbidden) throw forbidden;
     assertImportable(report, digest, refusing);
     const until = Math.max(began + CARRYING_MS, Date.now() + LEAST_CARRYING_MS);
@@ -110,6 +110,6 @@ export function importing<
     const { counts } = report;
     const { left } = outcome;
     log('info', 'a file was imported', { kind, counts, overtaken: outcome.overtaken.length, left });
-    return ok(shown(report, outcome, language));
+    return ok(shown(read, outcome, language));
   };
 }

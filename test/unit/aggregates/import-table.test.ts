@@ -2,7 +2,7 @@ import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type Columns, columnWords } from '../../../functions/aggregates/shared/import/column-words.ts';
-import { MAX_ROWS, readTable } from '../../../functions/aggregates/shared/import/table.ts';
+import { MAX_ROWS, readTable, withCodePage } from '../../../functions/aggregates/shared/import/table.ts';
 
 /** Files of rows: every row is read or refused, and what identifies persons is refused wherever it stands. */
 
@@ -178,4 +178,30 @@ test.each([
   ['a,b,note\n1,x,y\n2,"z', ['1 - noTable']],
 ])('a file that ends within a row is warned of: %j', (csv, expected) => {
   expect(codes(csv)).toEqual(expected);
+});
+
+test.each([
+  ['????;?????\n1;x', { count: 2, of: 1 }],
+  ['a;b\n1;x\n2;????? ??????\n3;??? ??', { count: 2, of: 3 }],
+  ['a;b\n1;Association ????? ???? (AN)', { count: 1, of: 2 }],
+  ['a;b\n1;???', { count: 1, of: 2 }],
+])('letters that a spreadsheet has lost are refused, with the first row: %j', (csv, details) => {
+  const { rows, problems } = table(csv);
+  expect(rows).toEqual([]);
+  expect(problems).toMatchObject([{ row: 1, column: '-', why: { phrase: 'lettersLost', details } }]);
+});
+
+test.each(['Est-ce exact ?', 'oui ??', 'quoi ??? voir plus tard', '?'])('a question is none: %s', (note) => {
+  expect(codes(`a,b,note\n1,x,"${note}"`)).toEqual([]);
+});
+
+test('the code page that was guessed for a file is warned of, whatever else is wrong', () => {
+  const report = { problems: table('a,c\n1,x').problems, digest: 'd' };
+  const [warning, ...others] = withCodePage(report, 'windows-1256').problems;
+  expect(warning).toMatchObject({
+    ...{ row: 1, column: '-', severity: 'warning' },
+    why: { phrase: 'codePageAssumed', details: { codePage: { name: 'Windows-1256' } } },
+  });
+  expect(others).toEqual(report.problems);
+  expect(withCodePage(report, undefined)).toEqual(report);
 });

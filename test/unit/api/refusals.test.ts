@@ -108,6 +108,7 @@ const SAMPLES: Record<string, Detail> = {
   lacks: ['costPlan', 'schedule'],
   asked: 3,
   onCalls: 3,
+  codePage: { name: '1256' },
   column: 'amount',
   columns: [{ name: { ar: 'الدراسات', fr: 'Études' } }, { name: { ar: 'الأشغال', fr: 'Travaux' } }],
   first: { name: { ar: 'المبلغ', fr: 'Montant' } },

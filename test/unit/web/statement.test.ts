@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import { compareStatement } from '../../../functions/aggregates/convention/execution/bank/statement/compare.ts';
 import type { LedgerMovement } from '../../../functions/aggregates/convention/execution/bank/statement/movements.ts';
 import { readStatement } from '../../../functions/aggregates/convention/execution/bank/statement/read.ts';
+import { bankText } from '../../../web/pages/statement/bank-text.ts';
 import { findingsOf } from '../../../web/pages/statement/findings.ts';
-import { textOfFile } from '../../../web/pages/statement/statement-file.ts';
 
 /** What the page of a bank statement reads out of a file, and how it says what was found. */
 
@@ -49,9 +49,12 @@ test('each transfer is there once, with what was found', () => {
 });
 
 test("a bank's file is read in the letters that it is written in", () => {
-  const bytes = (...codes: number[]) => Uint8Array.from(codes).buffer;
-  expect(textOfFile(bytes(0x6c, 0xc3, 0xa9))).toBe('lé');
-  expect(textOfFile(bytes(0xef, 0xbb, 0xbf, 0x61))).toBe('a');
-  expect(textOfFile(bytes(0x6c, 0xe9))).toBe('lé');
-  expect(textOfFile(bytes(0xff, 0xfe, 0x45, 0x06))).toBe('م');
+  const read = (...codes: number[]) => bankText(Uint8Array.from(codes));
+  expect(read(0x6c, 0xc3, 0xa9)).toEqual({ text: 'lé' });
+  expect(read(0xef, 0xbb, 0xbf, 0x61)).toEqual({ text: 'a' });
+  expect(read(0x6c, 0xe9)).toEqual({ text: 'lé', codePage: 'windows-1252' });
+  expect(read(0xff, 0xfe, 0x45, 0x06)).toEqual({ text: 'م' });
+  // تحويل in Windows-1256, and a letter of DOS before an amount.
+  expect(read(0xca, 0xcd, 0xe6, 0xed, 0xe1)).toEqual({ text: 'تحويل', codePage: 'windows-1256' });
+  expect(read(0x6c, 0x82, 0x3b, 0x31, 0x2c, 0x35)).toEqual({ text: 'l‚;1,5', codePage: 'windows-1252' });
 });

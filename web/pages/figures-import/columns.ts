@@ -87,6 +87,7 @@ export function useColumnWords() {
           ? []
           : [t('campaigns.import.columnsAllowed', { columns: list(kind, allowed) })]),
         t('campaigns.import.headings'),
+        t('campaigns.import.encodings'),
       ];
     },
   };

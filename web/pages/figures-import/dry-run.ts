@@ -1,5 +1,6 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { type Api, read } from '../../api/client.ts';
+import type { CodePage } from '../../i18n/file-text.ts';
 import type { Report } from './mending.ts';
 import type { Kind } from './model.ts';
 
@@ -8,16 +9,19 @@ export interface File {
   csv: string;
   /** The campaign of figures. */
   campaign?: string;
+  /** The code page that the file was taken to have: the report warns of it. */
+  readAs?: CodePage;
 }
 
 const HEADERS = { 'Content-Type': 'text/csv' };
 
 function send(
   api: Api,
-  { campaign = '', kind, csv }: File,
-  query: { dryRun?: 'true'; digest?: string },
+  { campaign = '', kind, csv, readAs }: File,
+  asked: { dryRun?: 'true'; digest?: string },
   signal?: AbortSignal,
 ): Promise<Report> {
+  const query = { ...asked, ...(readAs && { readAs }) };
   const given = {
     body: csv,
     bodySerializer: (body: string) => body,

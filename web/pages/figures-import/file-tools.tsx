@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { FileTrigger } from 'react-aria-components/FileTrigger';
 import { useTranslations } from 'use-intl/react';
+import type { FileText } from '../../i18n/file-text.ts';
 import { useLanguage } from '../../i18n/language.tsx';
 import { Alert } from '../../ui/alert.tsx';
 import { useAnnounce } from '../../ui/announce.tsx';
@@ -14,11 +15,11 @@ interface Props {
   kind: Kind;
   /** A file to fill in, and its name. */
   model: { table: Model; name: string };
-  setText: (text: string) => void;
+  setFile: (file: FileText) => void;
 }
 
 /** A file is chosen, or one to fill in is taken. */
-export function FileTools({ kind, model, setText }: Props) {
+export function FileTools({ kind, model, setFile }: Props) {
   const t = useTranslations();
   const { language } = useLanguage();
   const labelOf = useLabels()(kind);
@@ -31,7 +32,7 @@ export function FileTools({ kind, model, setText }: Props) {
     try {
       const read = await textOfFile(file);
       if ('fault' in read) return setFault(read.fault);
-      setText(read.text);
+      setFile(read);
       announce(t('campaigns.import.fileRead'));
     } catch {
       setFault('unreadable');

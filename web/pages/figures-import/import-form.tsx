@@ -5,6 +5,7 @@ import { useTranslations } from 'use-intl/react';
 import * as z from 'zod/mini';
 import { useApi } from '../../api/client.ts';
 import { useAct } from '../../api/use-act.ts';
+import type { FileText } from '../../i18n/file-text.ts';
 import { useDraft } from '../../session/drafts.ts';
 import { useAnnounce } from '../../ui/announce.tsx';
 import { Choice } from '../../ui/choice.tsx';
@@ -23,7 +24,12 @@ import { hasRows, type Report } from './mending.ts';
 import { KINDS, type Kind, type Model, namesInstitutions } from './model.ts';
 import { ReportShown } from './report.tsx';
 
-const Draft = z.object({ kind: z.enum(KINDS), text: z.string() });
+const Draft = z.object({
+  kind: z.enum(KINDS),
+  text: z.string(),
+  /** The code page that the file was taken to have. */
+  codePage: z.optional(z.enum(['windows-1256', 'windows-1252'])),
+});
 
 interface Props {
   /** What the rows may be about. */
@@ -44,9 +50,14 @@ export function ImportForm({ kinds, campaign, draftName, model, onImported }: Pr
   const announce = useAnnounce();
   const columns = useColumnWords();
   const draft = useDraft(draftName, Draft, { kind: kinds[0], text: '' });
-  const { kind, text } = draft.value;
+  const { kind, text, codePage } = draft.value;
   const settled = useSettled(text);
-  const file = { kind, csv: settled, ...(campaign !== undefined && { campaign }) };
+  const file = {
+    kind,
+    csv: settled,
+    ...(campaign !== undefined && { campaign }),
+    ...(codePage && { readAs: codePage }),
+  };
   const isSent = settled.trim() !== '' && !isTooLarge(settled);
   const trial = useQuery({ ...dryRunQuery(api, file), enabled: isSent });
   const isCurrent = trial.isSuccess && !trial.isFetching && !trial.isPlaceholderData && settled === text;
@@ -64,10 +75,14 @@ export function ImportForm({ kinds, campaign, draftName, model, onImported }: Pr
   const [changedBy, setChangedBy] = useState<'typing' | 'mending'>('typing');
   const heading = useRef<HTMLHeadingElement>(null);
   const box = useRef<HTMLDivElement>(null);
-  const setText = (next: string) => {
+  const setFile = (next: FileText) => {
     setChangedBy('typing');
-    draft.change((before) => ({ ...before, text: next.replaceAll(/\r\n?/g, '\n') }));
+    const read = next.text.replaceAll(/\r\n?/g, '\n');
+    draft.change((before) => ({ kind: before.kind, ...next, text: read }));
   };
+  // Other headings are another table: what was pasted over a file has no code page.
+  const setText = (next: string) =>
+    setFile({ text: next, ...(codePage && firstLine(next) === firstLine(text) && { codePage }) });
   const mend = (row: number, column: string, value: string) => {
     setChangedBy('mending');
     draft.change((before) => ({ ...before, text: withCell(before.text, row, column, value) }));
@@ -97,7 +112,7 @@ export function ImportForm({ kinds, campaign, draftName, model, onImported }: Pr
             <p className="hint">{columns.hint(kind)}</p>
           )}
           <Help title={t('campaigns.import.columnsTitle')} texts={columns.help(kind)} />
-          <FileTools kind={kind} model={model(kind)} setText={setText} />
+          <FileTools kind={kind} model={model(kind)} setFile={setFile} />
           <TextArea
             name="csv"
             label={t('campaigns.import.paste')}
@@ -144,6 +159,8 @@ export function ImportForm({ kinds, campaign, draftName, model, onImported }: Pr
     </div>
   );
 }
+
+const firstLine = (text: string) => text.split(/[\r\n]/, 1)[0];
 
 /** Goes to a row where it was typed, and marks it. */
 function select(area: HTMLTextAreaElement | null | undefined, text: string, row: number): void {

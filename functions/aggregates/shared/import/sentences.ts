@@ -12,9 +12,19 @@ export const TEXT_FAULTS = [
 /** What can be wrong with a file that is imported, whatever it is about. */
 export const IMPORT_PHRASES = {
   bytesNotUtf8: {
-    ar: 'الملف ليس بترميز UTF-8. احفظوه بهذا الترميز ثم أعيدوا الإرسال.',
-    fr: "Le fichier n'est pas en UTF-8. Enregistrez-le dans cet encodage, puis renvoyez-le.",
-    en: 'The file is not UTF-8. Save it in that encoding and send it again.',
+    ar: 'تعذرت قراءة حروف الملف. احفظوه بصيغة «CSV UTF-8» ثم أعيدوا الإرسال.',
+    fr: 'Les lettres du fichier sont illisibles. Enregistrez-le au format « CSV UTF-8 », puis renvoyez-le.',
+    en: 'The letters of the file cannot be read. Save it as "CSV UTF-8" and send it again.',
+  },
+  codePageAssumed: {
+    ar: 'الملف ليس بترميز UTF-8، وقُرئ على أنه {codePage}. راجعوا الأسماء قبل التأكيد.',
+    fr: "Le fichier n'est pas en UTF-8 : il a été lu comme {codePage}. Vérifiez les noms avant de confirmer.",
+    en: 'The file is not UTF-8: it was read as {codePage}. Look at the names before you confirm.',
+  },
+  lettersLost: {
+    ar: 'ضاعت حروف عند حفظ الملف وحلت محلها علامات استفهام (عدد الخانات: {count}، أولها في السطر {of}). لا يمكن استرجاعها: احفظوا الملف الأصلي بصيغة «CSV UTF-8» ثم أرسلوه.',
+    fr: "Des lettres ont été perdues à l'enregistrement, remplacées par des points d'interrogation (cases : {count}, la première à la ligne {of}). Elles ne peuvent être retrouvées : enregistrez le fichier d'origine au format « CSV UTF-8 », puis envoyez-le.",
+    en: 'Letters were lost when the file was saved, and question marks stand for them (cells: {count}, the first in row {of}). They cannot be brought back: save the original file as "CSV UTF-8" and send that.',
   },
   noTable: {
     ar: 'هذا ليس جدولاً بصيغة CSV. راجعوا علامات الاقتباس والفواصل.',
@@ -189,6 +199,7 @@ export const IMPORT_PHRASES = {
 
 /** The types of the details in these sentences, by their names. */
 export type ImportDetails = {
+  codePage: Name;
   column: Name;
   columns: readonly Name[];
   first: Name;

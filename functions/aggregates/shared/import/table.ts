@@ -1,4 +1,5 @@
 import { parse } from 'csv-parse/sync';
+import type { CodePage } from '../../../kernel/file-text.ts';
 import type { Name, Phrase } from '../../../kernel/sentence.ts';
 import { hasMailbox, identifiesPerson, isHeadingOfPersons } from '../persons.ts';
 import type { Columns, ColumnWords } from './column-words.ts';
@@ -78,6 +79,34 @@ export function listed(problems: readonly Problem[]): Problem[] {
   return [more, ...problems.filter((each) => kept.has(each))];
 }
 
+/** The names of code pages, as Windows has them. */
+const CODE_PAGES: Record<CodePage, string> = {
+  'windows-1256': 'Windows-1256',
+  'windows-1252': 'Windows-1252',
+};
+
+/** A report with the warning that the file was read in a code page that it does not state. Its digest has no part of it. */
+export function withCodePage<Report extends { problems: readonly Problem[] }>(
+  report: Report,
+  codePage: CodePage | undefined,
+): Report & { problems: Problem[] } {
+  if (codePage === undefined) return { ...report, problems: [...report.problems] };
+  const why = phrase('codePageAssumed', { codePage: { name: CODE_PAGES[codePage] } });
+  return { ...report, problems: [problem(1, '-', '', why, 'warning'), ...report.problems] };
+}
+
+/** Question marks in the place of words: so a spreadsheet in French writes each letter of Arabic in its own code page. */
+const LOST = /\?{4}|\?{2}\s+\?{2}|^[\s\d\p{P}]*\?{3}[\s\d\p{P}]*$/u;
+
+/** Where letters were lost before the file came here: nothing of it is read, because nobody can bring them back. */
+function lettersLost(heading: readonly string[], filled: readonly FiledRecord[]): Phrase | undefined {
+  const lost = [{ row: 1, cells: heading }, ...filled].flatMap(({ row, cells }) =>
+    cells.filter((cell) => LOST.test(cell)).map(() => row),
+  );
+  const [of] = lost;
+  return of === undefined ? undefined : phrase('lettersLost', { count: lost.length, of });
+}
+
 /** A record with the number of its row; row 1 is the heading. Records that hold nothing have a number too. */
 interface FiledRecord {
   row: number;
@@ -138,6 +167,8 @@ export function readTable<Column extends string>(csv: string, columns: Columns<C
   const records = recordsOrWhy(csv);
   if ('phrase' in records) return whole(records);
   const { filled } = records;
+  const lost = lettersLost(records.heading, filled);
+  if (lost) return whole(lost);
   if (records.heading.some((name) => name.includes('\0'))) return whole(phrase('bytesNotUtf8'));
   const read = readHeadings(records.heading, columns);
   const names = read.map(nameOf);
