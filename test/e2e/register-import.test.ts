@@ -2,11 +2,15 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { read, until, type World } from '../../scenarios/client.ts';
 import * as ar from '../../web/locales/ar/index.ts';
+import { inCodePage } from '../support/code-pages.ts';
 import { plural, tabTo } from './hands.ts';
 import { picturesAndOverflows, violations } from './inspect.ts';
 import { complaintsOf, type Portal, startPortal } from './portal.ts';
 
-/** Organisations are imported as a table: in Arabic on a phone, with faults that are mended beside their rows. */
+/**
+ * Organisations are imported as a prefecture's file, in the code page and under the headings of its spreadsheet: in Arabic
+ * on a phone, with faults that are mended beside their rows.
+ */
 
 let portal: Portal;
 let world: World;
@@ -18,10 +22,10 @@ beforeAll(async () => {
 afterAll(() => portal?.stop());
 
 const ROWS = [
-  'kind,name_ar,name_fr,region,provinces,ice',
-  'association,جمعية الواحة,Association Oasis,MA-04,MA-KEN,001234567000062',
-  'club,جمعية الغابة,Association Forêt,MA-04,MA-SAL,',
-  'cooperative,تعاونية السهل,Coopérative Plaine,MA-04,MA-KHE,12',
+  "Nature;اسم الجمعية;Nom de l'association;الجهة / Région;Province;N° ICE",
+  'association;جمعية الواحة;Association Oasis;MA-04;MA-KEN;001234567000062',
+  'club;جمعية الغابة;Association Forêt;MA-04;MA-SAL;',
+  'cooperative;تعاونية السهل;Coopérative Plaine;MA-04;MA-KHE;12',
 ];
 
 test('an officer imports three organisations with two faults, and they stand in the register', async () => {
@@ -34,8 +38,11 @@ test('an officer imports three organisations with two faults, and they stand in 
   });
   await page.getByRole('link', { name: ar.organisations.import }).click();
   await page.getByText(words.pasteHints.names).waitFor();
-  await page.locator('textarea[name="csv"]').fill(ROWS.join('\n'));
+  const bytes = Buffer.from(inCodePage(ROWS.join('\r\n'), 'windows-1256'));
+  const file = { name: 'registre.csv', mimeType: 'text/csv', buffer: bytes };
+  await page.locator('input[type="file"]').setInputFiles(file);
   await page.getByText(plural(words.problemCount, 'two')).waitFor();
+  await page.getByText('Windows-1256').last().waitFor();
   expect(await violations(page)).toEqual([]);
   expect(await picturesAndOverflows(page, 'register-import-faults')).toEqual([]);
   const mend = async (field: string, text: string) => {

@@ -24,8 +24,6 @@ const PARAMETERS = {
   number: 'The number of the correction',
   kind: 'What the rows of the file are: `figures`, or `khadamati` for files of services. A number that is not there has its reason in the column `missing`: `notCollected` or `notApplicable`',
   campaign: 'The campaign that the figures are for',
-  dryRun: '`true`: says what the import would do, and does nothing',
-  digest: 'The digest that the dry run has answered; without a dry run nothing is imported',
   region: 'Only this region; without it, all of them',
   period: 'The year',
   group: 'Only this group of people',

@@ -11,8 +11,6 @@ import { WORDS } from './words.ts';
 const PARAMETERS = {
   id: 'The id of the centre',
   region: 'Only the centres of this region; without it, of all',
-  dryRun: '`true`: says what the import would do, and does nothing',
-  digest: 'The digest that the dry run has answered; without a dry run nothing is imported',
   status: 'Only the centres that stand so',
 };
 

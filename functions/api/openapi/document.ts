@@ -7,7 +7,7 @@ import { componentsOf, refTo, SHARED_SCHEMAS } from './components.ts';
 import { type Parameter, parametersOf } from './parameters.ts';
 import { byStatus, codesOf } from './refusals.ts';
 import { header, json, LANGUAGE_HEADER, SharedResponses } from './responses.ts';
-import { descriptionOf, INFO, PARAMETERS, READING } from './words.ts';
+import { descriptionOf, INFO, OF_FILES, PARAMETERS, READING } from './words.ts';
 
 /** The OpenAPI 3.1 document, made of the very tables and schemas that serve and validate the requests. */
 
@@ -56,7 +56,7 @@ function requestBody({ route, body, csv, examples = [] }: DocumentedRoute, descr
   if (csv) {
     const [example] = examples.map((name) => description.examples[name]);
     const content = { 'text/csv': { schema: { type: 'string' }, example } };
-    return { requestBody: { required: true, content } };
+    return { requestBody: { required: true, description: OF_FILES, content } };
   }
   if (!body) return {};
   const schema = refTo(componentName(route, 'Body'));

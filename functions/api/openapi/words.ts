@@ -24,7 +24,17 @@ export const PARAMETERS: Record<string, string> = {
   limit: 'How many items a page has at most',
   cursor: 'Where the page begins: the cursor of the page before',
   after: 'The number of the event after which the page begins',
+  dryRun: '`true`: says what the import would do, and does nothing',
+  digest: 'The digest that the dry run has answered; without a dry run nothing is imported',
+  readAs:
+    'The code page that you have read the file in, where it was neither UTF-8 nor UTF-16 and you send it as UTF-8: the report warns of it',
 };
+
+/** What is taken as a file of rows. */
+export const OF_FILES = [
+  'A table whose first row names its columns, in any order: each by its name in the API, or by its label in Arabic, French or English, as the portal shows it and the file to fill in has it, or by a usual word for it. Case, accents, harakat, forms of alif, tatweel, direction marks, spaces, articles, a colon or an asterisk at the end do not count. Two columns of one meaning are refused, and a heading that may mean several. `headings` of the answer says how the file heads each column.',
+  'Commas, semicolons or tabs part its cells. Its bytes are UTF-8, UTF-16 with its mark, or the plain CSV of Excel: Windows-1256 or Windows-1252, told apart by its letters; then the report has the warning `codePageAssumed`. A file in which question marks stand for letters that were lost is refused (`lettersLost`).',
+].join('\n\n');
 
 /** The callers of an operation, its phases, and the effect of a repeat. */
 export function descriptionOf(documented: DocumentedRoute, description: Description): string {

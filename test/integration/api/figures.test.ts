@@ -111,9 +111,9 @@ describe('a campaign', () => {
       { query: { campaign: campaign.id } },
     );
     expect(json.body).toMatchObject({ code: 'contentTypeNotCsv', status: 415 });
-    const latin1 = Buffer.from(`${csv}é`, 'latin1').toString('base64');
+    const ofDos = Buffer.from([...Buffer.from(`${csv}not`), 0x82]).toString('base64');
     const bytes = await call('POST', '/v1/imports/figures', reporter('ads'), undefined, {
-      raw: latin1,
+      raw: ofDos,
       isBase64Encoded: true,
       headers: { 'content-type': 'text/csv' },
       query: { campaign: campaign.id, dryRun: 'true' },

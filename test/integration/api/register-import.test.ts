@@ -6,6 +6,7 @@ import type { Person } from '../../../functions/kernel/principal.ts';
 import type { Store } from '../../../functions/store/table.ts';
 import { COUNCIL, MINISTRY, person } from '../../../scenarios/cases.ts';
 import { caller, patient } from '../../support/caller.ts';
+import { inCodePage } from '../../support/code-pages.ts';
 import { routesOf } from '../../support/witness.ts';
 import { newStore } from '../../table.ts';
 
@@ -98,6 +99,34 @@ describe('a register as a file', () => {
     const again = await imported(csv);
     expect(again.counts).toEqual({ create: 0, update: 0, unchanged: 3, refused: 0 });
     expect((await shown('salam')).version).toBe(1);
+  });
+
+  test('in Windows-1256, with headings of people, is read as such, and warned of', async () => {
+    const prefecture = [
+      "Nature;اسم الجمعية;Nom de l'association;N° ICE;Région;العمالة",
+      'association;جمعية الواحة;Association Forêt de Maâmora;;MA-04;MA-KEN',
+      '',
+    ].join('\r\n');
+    const bytes = Buffer.from(inCodePage(prefecture, 'windows-1256')).toString('base64');
+    const options = { headers: { 'content-type': 'text/csv' }, isBase64Encoded: true, raw: bytes };
+    const path = '/v1/imports/organisations';
+    const dry = await plain('POST', path, officer, undefined, { ...options, query: { dryRun: 'true' } });
+    const report = ORGANISATION_ANSWERS.RegisterReport.parse(dry.body);
+    expect([codes(report), report.isAcceptable]).toEqual([['1 - codePageAssumed'], true]);
+    expect(report.problems[0]).toMatchObject({ severity: 'warning' });
+    expect(report.headings).toMatchObject({ name_ar: 'اسم الجمعية', provinces: 'العمالة' });
+    const query = { digest: report.digest };
+    const { body } = await plain('POST', path, officer, undefined, { ...options, query });
+    const { changes } = ORGANISATION_ANSWERS.RegisterReport.parse(body);
+    expect(changes.map(({ after }) => [after.name_ar, after.name_fr])).toEqual([
+      ['جمعية الواحة', 'Association Forêt de Maâmora'],
+    ]);
+  });
+
+  test('that its sender has read in a code page is warned of by its report', async () => {
+    const { body } = await sent(csv, { dryRun: 'true', readAs: 'windows-1252' });
+    expect(codes(ORGANISATION_ANSWERS.RegisterReport.parse(body))).toEqual(['1 - codePageAssumed']);
+    expect((await sent(csv, { dryRun: 'true', readAs: 'cp850' })).status).toBe(400);
   });
 
   test('finds entries by ICE, by receipt and by name, and corrects what differs', async () => {
