@@ -151,6 +151,18 @@ test('a page that the browser brings back whole after signing out shows nobodyâ€
   await page.context().close();
 });
 
+test('where the issuer cannot be reached the sign-in says so, and goes on once it can', async () => {
+  const page = await portal.visitor({ language: 'fr', path: '/conventions' });
+  await page.route('**/.well-known/**', (route) => route.abort());
+  await page.locator('main button').first().click();
+  await page.getByText(fr.session.notReached).waitFor();
+  expect(await violations(page)).toEqual([]);
+  await page.unroute('**/.well-known/**');
+  await signIn(page, 'council.officer');
+  expect(new URL(page.url()).pathname).toBe('/conventions');
+  await page.context().close();
+});
+
 test('where the issuer cannot be reached the sign-out says so, and what was typed is kept', async () => {
   const page = await portal.person('council.officer', { language: 'fr', path: '/conventions/new' });
   // Opened anew it has not asked the issuer for anything yet.

@@ -34,7 +34,9 @@ export function SessionEnded() {
           {t('session.ended.again')}
         </Button>
         {hasFailed ? (
-          <Button onPress={() => void session.signIn(language)}>{t('session.ended.here')}</Button>
+          <Button onPress={() => session.signIn(language).catch(() => setFailed(true))}>
+            {t('session.ended.here')}
+          </Button>
         ) : null}
         <Button kind="quiet" onPress={() => session.giveUp()}>
           {t('session.ended.later')}

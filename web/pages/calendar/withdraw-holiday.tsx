@@ -1,8 +1,9 @@
-import { useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { read, useApi } from '../../api/client.ts';
 import { useAct } from '../../api/use-act.ts';
 import { useFormat } from '../../i18n/use-format.ts';
+import { useKeptText } from '../../parts/acts/use-kept-text.ts';
+import { forgetDraft } from '../../session/drafts.ts';
 import { useAnnounce } from '../../ui/announce.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
@@ -17,11 +18,14 @@ export function WithdrawHoliday({ holiday, onClose }: { holiday: Holiday; onClos
   const api = useApi();
   const announce = useAnnounce();
   const format = useFormat();
-  const [reason, setReason] = useState('');
+  const draft = `holiday:${holiday.day}:withdraw`;
+  const [reason, setReason] = useKeptText(draft);
   const act = useAct({
+    draft,
     send: (body: { reason: string }) =>
       read(api.DELETE('/v1/calendar/holidays/{day}', { params: { path: { day: holiday.day } }, body })),
     onDone: () => {
+      forgetDraft(draft);
       announce(t('calendar.withdraw.done'));
       onClose();
     },

@@ -1,12 +1,13 @@
-import { useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { type Api, read, useApi } from '../../api/client.ts';
 import { useAct } from '../../api/use-act.ts';
 import { isolate } from '../../i18n/isolate.ts';
 import { useFormat } from '../../i18n/use-format.ts';
 import { usePlaces } from '../../i18n/use-places.ts';
+import { useKeptText } from '../../parts/acts/use-kept-text.ts';
 import { useDecidedOn } from '../../parts/figures/decided-on.ts';
 import { useMemberNames } from '../../parts/figures/names.ts';
+import { forgetDraft } from '../../session/drafts.ts';
 import { useAnnounce } from '../../ui/announce.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
@@ -40,10 +41,13 @@ export function Confirm({ campaign, name, onClose }: ActProps & { name: Confirme
   const api = useApi();
   const announce = useAnnounce();
   const headerOf = useDecidedOn(campaign);
-  const [reason, setReason] = useState('');
+  const draft = `campaign:${campaign.id}:${name}`;
+  const [reason, setReason] = useKeptText(draft);
   const act = useAct({
+    draft,
     send: (why: string, key) => send(api, name, { id: campaign.id, header: headerOf(key), reason: why }),
     onDone: () => {
+      forgetDraft(draft);
       announce(t(`campaigns.confirm.done.${name}`));
       onClose();
     },

@@ -1,9 +1,10 @@
-import { useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { type Api, read, useApi } from '../../api/client.ts';
 import { useAct } from '../../api/use-act.ts';
+import { useKeptText } from '../../parts/acts/use-kept-text.ts';
 import { useDecidedOn } from '../../parts/figures/decided-on.ts';
 import type { Campaign } from '../../parts/figures/figures.ts';
+import { forgetDraft } from '../../session/drafts.ts';
 import { useAnnounce } from '../../ui/announce.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
@@ -35,15 +36,18 @@ function send(api: Api, { campaign, number, decision }: Props, reason: string, h
 
 /** Accepts a correction, returns it with the reason, or withdraws one's own. */
 export function DecideCorrection(props: Props) {
-  const { campaign, decision, onClose } = props;
+  const { campaign, number, decision, onClose } = props;
   const t = useTranslations();
   const api = useApi();
   const announce = useAnnounce();
   const headerOf = useDecidedOn(campaign);
-  const [reason, setReason] = useState('');
+  const draft = `campaign:${campaign.id}:${decision}:${number}`;
+  const [reason, setReason] = useKeptText(draft);
   const act = useAct({
+    draft,
     send: (why: string, key) => send(api, props, why, headerOf(key)),
     onDone: () => {
+      forgetDraft(draft);
       announce(t(`campaigns.corrections.done.${decision}`));
       onClose();
     },

@@ -3,9 +3,11 @@ import { useTranslations } from 'use-intl/react';
 import { read, useApi } from '../../api/client.ts';
 import { useAct } from '../../api/use-act.ts';
 import { usePlaces } from '../../i18n/use-places.ts';
+import { useKeptText } from '../../parts/acts/use-kept-text.ts';
 import { useDecidedOn } from '../../parts/figures/decided-on.ts';
 import type { Campaign, Place } from '../../parts/figures/figures.ts';
 import { useMemberNames } from '../../parts/figures/names.ts';
+import { forgetDraft } from '../../session/drafts.ts';
 import { useAnnounce } from '../../ui/announce.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Checkboxes } from '../../ui/checkboxes.tsx';
@@ -37,8 +39,10 @@ export function Decide({ campaign, source, places, decision, onClose }: Props) {
   const nameOf = useMemberNames(campaign);
   const headerOf = useDecidedOn(campaign);
   const [chosen, setChosen] = useState<readonly Place[]>(decision === 'accept' ? places : []);
-  const [reason, setReason] = useState('');
+  const draft = `campaign:${campaign.id}:${decision}:${source}`;
+  const [reason, setReason] = useKeptText(draft);
   const act = useAct({
+    draft,
     send: (body: { source: string; places: Place[]; reason: string }, key) => {
       const params = { path: { id: campaign.id }, header: headerOf(key) };
       const { reason: why, ...which } = body;
@@ -49,6 +53,7 @@ export function Decide({ campaign, source, places, decision, onClose }: Props) {
       );
     },
     onDone: () => {
+      forgetDraft(draft);
       announce(t(`campaigns.submitted.done.${decision}`));
       onClose();
     },

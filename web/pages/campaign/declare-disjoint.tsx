@@ -2,7 +2,9 @@ import { useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { read, useApi } from '../../api/client.ts';
 import { useAct } from '../../api/use-act.ts';
+import { useKeptText } from '../../parts/acts/use-kept-text.ts';
 import { useMemberNames } from '../../parts/figures/names.ts';
+import { forgetDraft } from '../../session/drafts.ts';
 import { useAnnounce } from '../../ui/announce.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Checkbox } from '../../ui/checkbox.tsx';
@@ -19,8 +21,10 @@ export function DeclareDisjoint({ campaign, onClose }: ActProps) {
   const announce = useAnnounce();
   const nameOf = useMemberNames(campaign);
   const [sources, setSources] = useState<readonly string[]>([]);
-  const [document, setDocument] = useState('');
+  const draft = `campaign:${campaign.id}:disjoint`;
+  const [document, setDocument] = useKeptText(draft);
   const act = useAct({
+    draft,
     send: (body: { sources: string[]; document: string }, key) =>
       read(
         api.POST('/v1/campaigns/{id}/disjoint-sources', {
@@ -29,6 +33,7 @@ export function DeclareDisjoint({ campaign, onClose }: ActProps) {
         }),
       ),
     onDone: () => {
+      forgetDraft(draft);
       announce(t('campaigns.disjoint.done'));
       onClose();
     },

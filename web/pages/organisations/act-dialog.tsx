@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { useAct } from '../../api/use-act.ts';
+import { forgetDraft } from '../../session/drafts.ts';
 import { useAnnounce } from '../../ui/announce.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
@@ -11,6 +12,8 @@ import { Form } from '../../ui/form.tsx';
 
 interface Props<Body> {
   title: string;
+  /** The name of the draft that the dialog keeps: dropped once the act is done. */
+  draft: string;
   /** The words of the button that sends it; the title without. */
   submit?: string;
   kind?: 'primary' | 'danger';
@@ -26,6 +29,7 @@ interface Props<Body> {
 /** What an act asks for, the button that sends it, and what follows: it is said, and the dialog goes. */
 export function ActDialog<Body>({
   title,
+  draft,
   submit = title,
   kind = 'primary',
   body,
@@ -37,7 +41,9 @@ export function ActDialog<Body>({
   const announce = useAnnounce();
   const act = useAct({
     send,
+    draft,
     onDone: () => {
+      forgetDraft(draft);
       announce(done);
       onClose();
     },

@@ -1,33 +1,36 @@
+import * as z from 'zod/mini';
+import { codeSchema } from '../../api/code-schema.ts';
 import type {
   PatchOrganisationsIdActivitiesNumberBody,
   PostOrganisationsIdActivitiesBody,
 } from '../../api/schema.d.ts';
-import type { Organisation } from './filters.ts';
+import { SERVICES } from './activities-filters.ts';
+import { type Organisation, provinceOf } from './filters.ts';
 
 /** An activity as its forms hold it. */
 
 export type Activity = Organisation['activities'][number];
 
-export interface ActivityDraft {
-  commune: string;
-  from: string;
-  until: string;
-  capacity: number | undefined;
-}
+export const ActivityDraft = z.object({
+  commune: z.string(),
+  from: z.string(),
+  until: z.string(),
+  capacity: z.optional(z.number()),
+});
+export type ActivityDraft = z.infer<typeof ActivityDraft>;
 
-export interface NewActivity extends ActivityDraft {
-  service: Activity['service'] | undefined;
-  group: string | undefined;
-  province: Activity['province'] | undefined;
-}
+export const NewActivity = z.extend(ActivityDraft, {
+  service: z.optional(z.enum(SERVICES)),
+  group: z.optional(z.string()),
+  province: z.optional(codeSchema(provinceOf)),
+});
+export type NewActivity = z.infer<typeof NewActivity>;
 
-const NONE: ActivityDraft = { commune: '', from: '', until: '', capacity: undefined };
+const NONE: ActivityDraft = { commune: '', from: '', until: '' };
 /** In one province it begins with that. */
 export const newActivity = ({ provinces: [first, ...others] }: Organisation): NewActivity => ({
   ...NONE,
-  service: undefined,
-  group: undefined,
-  province: others.length === 0 ? first : undefined,
+  ...(others.length === 0 && first !== undefined && { province: first }),
 });
 
 /** The activity of a number; one that a colleague has withdrawn meanwhile is empty. */
@@ -37,7 +40,7 @@ export function activityDraft({ activities }: Organisation, number: number): Act
     commune: found?.commune ?? '',
     from: found?.from ?? '',
     until: found?.until ?? '',
-    capacity: found?.capacity,
+    ...(found?.capacity !== undefined && { capacity: found.capacity }),
   };
 }
 

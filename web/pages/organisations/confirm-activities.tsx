@@ -13,6 +13,7 @@ export function ConfirmActivities({
   const api = useApi();
   return (
     <ActDialog
+      draft={`organisation:${id}:confirmActivities`}
       title={t('organisations.activities.confirm')}
       body={{ numbers: [...numbers] }}
       send={(body: { numbers: number[] }, key) =>

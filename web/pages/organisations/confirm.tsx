@@ -9,6 +9,7 @@ export function Confirm({ organisation: { id }, onClose }: ActProps) {
   const api = useApi();
   return (
     <ActDialog
+      draft={`organisation:${id}:confirm`}
       title={t('organisations.acts.confirm')}
       body={{}}
       send={(body: Record<string, never>, key) =>

@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { read, useApi } from '../../api/client.ts';
 import { useAct } from '../../api/use-act.ts';
@@ -6,12 +5,13 @@ import { useFormat } from '../../i18n/use-format.ts';
 import { ChangedMeanwhile } from '../../parts/acts/changed-meanwhile.tsx';
 import type { Change } from '../../parts/acts/rebased.ts';
 import { useEdit } from '../../parts/acts/use-edit.ts';
+import { forgetDraft, useDraft } from '../../session/drafts.ts';
 import { useAnnounce } from '../../ui/announce.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Form } from '../../ui/form.tsx';
 import type { ActProps } from './act-props.ts';
-import { type ActivityDraft, activityCorrectionOf, activityDraft } from './activity-draft.ts';
+import { ActivityDraft, activityCorrectionOf, activityDraft } from './activity-draft.ts';
 import { ActivityFields } from './activity-fields.tsx';
 
 /** Corrects an activity, or gives it a last day, on the version that is shown. */
@@ -21,8 +21,10 @@ export function CorrectActivity({ organisation, number, onClose }: ActProps & { 
   const announce = useAnnounce();
   const format = useFormat();
   const { id } = organisation;
-  const [draft, setDraft] = useState(() => activityDraft(organisation, number));
+  const name = `organisation:${id}:activity:${number}`;
+  const { value: draft, set, change } = useDraft(name, ActivityDraft, activityDraft(organisation, number));
   const act = useAct({
+    draft: name,
     send: ({ etag, body }: { etag: string; body: ReturnType<typeof activityCorrectionOf> }, key) =>
       read(
         api.PATCH('/v1/organisations/{id}/activities/{number}', {
@@ -34,6 +36,8 @@ export function CorrectActivity({ organisation, number, onClose }: ActProps & { 
         }),
       ),
     onDone: () => {
+      forgetDraft(name);
+      forgetDraft(`base:${name}`);
       announce(t('organisations.correct.done'));
       onClose();
     },
@@ -44,7 +48,8 @@ export function CorrectActivity({ organisation, number, onClose }: ActProps & { 
     refusal: act.refusal,
     draftOf: (subject) => activityDraft(subject, number),
     value: draft,
-    set: setDraft,
+    set,
+    draft: name,
     send,
   });
   const say = ({ field, theirs }: Change<ActivityDraft>) => ({
@@ -69,7 +74,7 @@ export function CorrectActivity({ organisation, number, onClose }: ActProps & { 
       <Form act={act} onSubmit={submit}>
         <p className="hint">{t('organisations.activities.correctHint')}</p>
         <ChangedMeanwhile changes={changes} say={say} />
-        <ActivityFields value={draft} change={(part) => setDraft({ ...draft, ...part })} />
+        <ActivityFields value={draft} change={(part) => change((before) => ({ ...before, ...part }))} />
         <Button type="submit" kind="primary" isPending={act.isPending}>
           {t('organisations.correct.submit')}
         </Button>

@@ -1,16 +1,16 @@
-import { useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { read, useApi } from '../../api/client.ts';
 import { useAct } from '../../api/use-act.ts';
 import { ChangedMeanwhile } from '../../parts/acts/changed-meanwhile.tsx';
 import { useEdit } from '../../parts/acts/use-edit.ts';
+import { forgetDraft, useDraft } from '../../session/drafts.ts';
 import { useAnnounce } from '../../ui/announce.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Form } from '../../ui/form.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import type { ActProps } from './act-props.ts';
-import { correctionOf, draftOf } from './details-draft.ts';
+import { correctionOf, DetailsDraft, draftOf } from './details-draft.ts';
 import { DetailsFields } from './details-fields.tsx';
 import { useDetailWords } from './use-detail-words.tsx';
 
@@ -20,8 +20,10 @@ export function Correct({ organisation, onClose }: ActProps) {
   const api = useApi();
   const announce = useAnnounce();
   const { id, status } = organisation;
-  const [draft, setDraft] = useState(() => draftOf(organisation));
+  const name = `organisation:${id}:correct`;
+  const { value: draft, set } = useDraft(name, DetailsDraft, draftOf(organisation));
   const act = useAct({
+    draft: name,
     send: ({ etag, body }: { etag: string; body: ReturnType<typeof correctionOf> }, key) =>
       read(
         api.PATCH('/v1/organisations/{id}', {
@@ -30,6 +32,8 @@ export function Correct({ organisation, onClose }: ActProps) {
         }),
       ),
     onDone: () => {
+      forgetDraft(name);
+      forgetDraft(`base:${name}`);
       announce(t('organisations.correct.done'));
       onClose();
     },
@@ -40,7 +44,8 @@ export function Correct({ organisation, onClose }: ActProps) {
     refusal: act.refusal,
     draftOf,
     value: draft,
-    set: setDraft,
+    set,
+    draft: name,
     send,
   });
   const say = useDetailWords();
@@ -59,7 +64,7 @@ export function Correct({ organisation, onClose }: ActProps) {
           </p>
         ) : null}
         <ChangedMeanwhile changes={changes} say={say} />
-        <DetailsFields value={draft} onChange={setDraft} />
+        <DetailsFields value={draft} onChange={set} />
         <Button type="submit" kind="primary" isPending={act.isPending}>
           {t('organisations.correct.submit')}
         </Button>

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { read, useApi } from '../../api/client.ts';
+import { useKeptText } from '../../parts/acts/use-kept-text.ts';
 import { usePartyName } from '../../parts/parties/party-name.ts';
 import { ActDialog, Reason } from './act-dialog.tsx';
 import type { ActProps } from './act-props.ts';
@@ -14,13 +15,15 @@ export function DecideMerge({
   const { id, merge } = organisation;
   const t = useTranslations();
   const api = useApi();
-  const [reason, setReason] = useState('');
+  const draft = `organisation:${id}:${name}`;
+  const [reason, setReason] = useKeptText(draft);
   // Once it is decided the page asks anew, and the dialog goes: until then it stays with what it was about.
   const [into] = useState(merge?.into ?? '');
   const other = usePartyName(into);
   const params = (key: string) => ({ path: { id }, header: { 'Idempotency-Key': key } });
   return (
     <ActDialog
+      draft={draft}
       title={t(`organisations.acts.${name}`)}
       kind={name === 'confirmMerge' ? 'danger' : 'primary'}
       body={{ into, reason }}

@@ -1,14 +1,14 @@
-import { useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { read, useApi } from '../../api/client.ts';
 import type { PostOrganisationsIdActivitiesBody } from '../../api/schema.d.ts';
 import { useAct } from '../../api/use-act.ts';
+import { forgetDraft, useDraft } from '../../session/drafts.ts';
 import { useAnnounce } from '../../ui/announce.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Form } from '../../ui/form.tsx';
 import type { ActProps } from './act-props.ts';
-import { declarationOf, newActivity } from './activity-draft.ts';
+import { declarationOf, NewActivity, newActivity } from './activity-draft.ts';
 import { ActivityFields, ActivityIdentityFields } from './activity-fields.tsx';
 
 /** Declares what an organisation does: which service, for whom, where and since when. */
@@ -17,9 +17,11 @@ export function DeclareActivity({ organisation, onClose }: ActProps) {
   const api = useApi();
   const announce = useAnnounce();
   const { id } = organisation;
-  const [draft, setDraft] = useState(() => newActivity(organisation));
-  const change = (part: Partial<typeof draft>) => setDraft({ ...draft, ...part });
+  const name = `organisation:${id}:activity`;
+  const { value: draft, set } = useDraft(name, NewActivity, newActivity(organisation));
+  const change = (part: Partial<NewActivity>) => set({ ...draft, ...part });
   const act = useAct({
+    draft: name,
     send: (body: PostOrganisationsIdActivitiesBody, key) =>
       read(
         api.POST('/v1/organisations/{id}/activities', {
@@ -28,6 +30,7 @@ export function DeclareActivity({ organisation, onClose }: ActProps) {
         }),
       ),
     onDone: () => {
+      forgetDraft(name);
       announce(t('organisations.activities.declared'));
       onClose();
     },

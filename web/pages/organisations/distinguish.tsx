@@ -1,7 +1,7 @@
-import { useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { read, useApi } from '../../api/client.ts';
 import type { PostOrganisationsIdDistinctionsBody } from '../../api/schema.d.ts';
+import { useKeptText } from '../../parts/acts/use-kept-text.ts';
 import { usePartyName } from '../../parts/parties/party-name.ts';
 import { ActDialog, Reason } from './act-dialog.tsx';
 import type { ActProps } from './act-props.ts';
@@ -11,9 +11,11 @@ export function Distinguish({ organisation: { id }, onClose, from }: ActProps & 
   const t = useTranslations();
   const api = useApi();
   const name = usePartyName(from);
-  const [reason, setReason] = useState('');
+  const draft = `organisation:${id}:distinguish:${from}`;
+  const [reason, setReason] = useKeptText(draft);
   return (
     <ActDialog
+      draft={draft}
       title={t('organisations.distinguish.title')}
       submit={t('organisations.distinguish.open')}
       body={{ from, reason }}

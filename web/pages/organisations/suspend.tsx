@@ -1,6 +1,6 @@
-import { useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { read, useApi } from '../../api/client.ts';
+import { useKeptText } from '../../parts/acts/use-kept-text.ts';
 import { ActDialog, Reason } from './act-dialog.tsx';
 import type { ActProps } from './act-props.ts';
 
@@ -8,10 +8,12 @@ import type { ActProps } from './act-props.ts';
 export function Suspend({ organisation: { id, status }, onClose }: ActProps) {
   const t = useTranslations();
   const api = useApi();
-  const [reason, setReason] = useState('');
   const name = status === 'suspended' ? 'resume' : 'suspend';
+  const draft = `organisation:${id}:${name}`;
+  const [reason, setReason] = useKeptText(draft);
   return (
     <ActDialog
+      draft={draft}
       title={t(`organisations.acts.${name}`)}
       kind={name === 'suspend' ? 'danger' : 'primary'}
       body={{ reason }}

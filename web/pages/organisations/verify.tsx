@@ -1,6 +1,6 @@
-import { useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { read, useApi } from '../../api/client.ts';
+import { useKeptText } from '../../parts/acts/use-kept-text.ts';
 import { TextArea } from '../../ui/fields.tsx';
 import { ActDialog } from './act-dialog.tsx';
 import type { ActProps } from './act-props.ts';
@@ -9,9 +9,11 @@ import type { ActProps } from './act-props.ts';
 export function Verify({ organisation: { id }, onClose }: ActProps) {
   const t = useTranslations();
   const api = useApi();
-  const [evidence, setEvidence] = useState('');
+  const draft = `organisation:${id}:verify`;
+  const [evidence, setEvidence] = useKeptText(draft);
   return (
     <ActDialog
+      draft={draft}
       title={t('organisations.acts.verify')}
       body={evidence.trim() === '' ? {} : { evidence }}
       send={(body: { evidence?: string }, key) =>

@@ -1,6 +1,6 @@
-import { useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { read, useApi } from '../../api/client.ts';
+import { useKeptText } from '../../parts/acts/use-kept-text.ts';
 import { ActDialog, Reason } from './act-dialog.tsx';
 import type { ActProps } from './act-props.ts';
 
@@ -8,9 +8,11 @@ import type { ActProps } from './act-props.ts';
 export function WithdrawActivity({ organisation: { id }, number, onClose }: ActProps & { number: number }) {
   const t = useTranslations();
   const api = useApi();
-  const [reason, setReason] = useState('');
+  const draft = `organisation:${id}:withdraw:${number}`;
+  const [reason, setReason] = useKeptText(draft);
   return (
     <ActDialog
+      draft={draft}
       title={t('organisations.activities.withdraw')}
       kind="danger"
       body={{ reason }}

@@ -1,9 +1,11 @@
 import './welcome.css';
 import { Link, useLocation } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { Area } from '../../i18n/area.tsx';
 import { useLanguage } from '../../i18n/language.tsx';
 import { useSession } from '../../session/use-session.ts';
+import { Alert } from '../../ui/alert.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Gap } from './gap.tsx';
@@ -47,11 +49,17 @@ function SignIn() {
   const { language } = useLanguage();
   const { pathname } = useLocation();
   const isAsked = pathname !== '/' && pathname !== '/tasks';
+  const [state, setState] = useState<'begun' | 'failed'>();
+  const begin = () => {
+    setState('begun');
+    session.signIn(language).catch(() => setState('failed'));
+  };
   return (
     <div className="welcome-sign-in">
-      <Button kind="primary" onPress={() => void session.signIn(language)}>
+      <Button kind="primary" isPending={state === 'begun'} onPress={begin}>
         {t('session.signIn')}
       </Button>
+      {state === 'failed' ? <Alert>{t('session.notReached')}</Alert> : null}
       <p className="hint">
         {isAsked ? t('welcome.goesOn') : null} {t('welcome.accounts')}
       </p>
