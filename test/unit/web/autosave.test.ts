@@ -269,6 +269,19 @@ describe('one proposal in two tabs', () => {
     expect([one.state().id, other.state().id]).toEqual(['c1', 'c1']);
   });
 
+  test('one in which nobody types keeps nothing over what is typed in the other', async () => {
+    const device: KeptDraft<Draft>[] = [];
+    const started = emptyDraft(2026);
+    const [one, other] = [1, 2].map(
+      () => new Autosave(CONVENTION_TEXT, desk.ports(device), { key: 'k1', draft: started }),
+    );
+    if (!one || !other) throw new Error('gone');
+    one.change(titled(one.state().draft, 'Du premier onglet'));
+    other.start();
+    await Promise.all([isQuiet(one), isQuiet(other)]);
+    expect(device.at(-1)?.draft.terms.title.fr).toBe('Du premier onglet');
+  });
+
   test('two proposals that were begun apart are two', async () => {
     const [one, other] = tabs({ draft: whole }, { draft: whole });
     if (!one || !other) throw new Error('gone');

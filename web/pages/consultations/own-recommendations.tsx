@@ -1,6 +1,6 @@
 import '../../parts/consultations/recommendation-list.css';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
+import { Link, useLocation } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl/react';
 import { useApi } from '../../api/client.ts';
 import type { GetRecommendationsAnswer } from '../../api/schema.d.ts';
@@ -12,16 +12,27 @@ import { More } from '../../ui/more.tsx';
 import { Answer } from '../../ui/states.tsx';
 import { Day, Words } from '../../ui/values.tsx';
 
-/** What the reader's party recommended, with what became of each; nothing where it has recommended nothing. */
+/**
+ * What the reader's party recommended, with what became of each. Where it has recommended nothing that is said to whoever
+ * has come for it, and to nobody else.
+ */
 export function OwnRecommendations() {
   const t = useTranslations();
   const format = useFormat();
+  const isAsked = useLocation({ select: ({ hash }) => hash === 'own-recommendations' });
   const query = useInfiniteQuery(ownRecommendationsQuery(useApi()));
   const rows = query.data?.pages.flatMap(({ items }) => items) ?? [];
   return (
     <Answer query={query}>
       {() =>
-        rows.length === 0 ? null : (
+        rows.length === 0 ? (
+          isAsked ? (
+            <section aria-labelledby="own-recommendations">
+              <h2 id="own-recommendations">{t('consultations.own')}</h2>
+              <p>{t('consultations.ownNone')}</p>
+            </section>
+          ) : null
+        ) : (
           <section aria-labelledby="own-recommendations">
             <h2 id="own-recommendations">{t('consultations.own')}</h2>
             <ul className="recommendation-list">

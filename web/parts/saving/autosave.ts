@@ -270,10 +270,14 @@ export class Autosave<Draft, Subject extends Saved, Proposal, Change> {
   }
 
   #set(part: Partial<SaveState<Draft, Subject>>): void {
-    this.#state = { ...this.#state, ...part };
+    const before = this.#state;
+    this.#state = { ...before, ...part };
     const { draft, key, id, base, creating } = this.#state;
-    // Once the page is left, what is kept belongs to whoever goes on with the draft.
-    if (!this.#isStopped) this.#ports.keep({ draft, key, id, base, creating });
+    const isSame =
+      draft === before.draft && id === before.id && base === before.base && creating === before.creating;
+    // Once the page is left, what is kept belongs to whoever goes on with the draft; so does what another tab has typed
+    // while nothing was typed here.
+    if (!isSame && !this.#isStopped) this.#ports.keep({ draft, key, id, base, creating });
     for (const listener of this.#listeners) listener();
   }
 }

@@ -51,7 +51,9 @@ function List({ opened }: { opened: string | undefined }) {
           <Empty title={t('tasks.empty')}>
             <p>{t('tasks.emptyHint')}</p>
             <p>
-              <Link to="/region/consultations">{t('tasks.ownRecommendations')}</Link>
+              <Link to="/region/consultations" hash="own-recommendations">
+                {t('tasks.ownRecommendations')}
+              </Link>
             </p>
           </Empty>
         ) : (
