@@ -33,8 +33,23 @@ export interface Request<S, Event, Command, Rules> {
 
 /** By which other aggregate an act is permitted: why not, by its state (undefined where there is none). */
 export interface Permit {
-  by: { prefix: string; id: string };
+  by: Other;
   refusalOf(state: unknown): Error | undefined;
+  /** Another that has a say too, where this one has become part of it. No chain of them closes. */
+  further?(state: unknown): Other | undefined;
+}
+
+/** Why an act is not permitted, if it is not: the first is asked by its state, which was read already. */
+export async function forbiddenBy(
+  store: Store,
+  permit: Permit | undefined,
+  state: unknown,
+): Promise<Error | undefined> {
+  if (!permit) return undefined;
+  const refusal = permit.refusalOf(state);
+  const further = permit.further?.(state);
+  if (refusal || !further) return refusal;
+  return forbiddenBy(store, permit, (await statesOf(store, [further])).get(further.id));
 }
 
 export interface Result<S, Event> {
@@ -121,7 +136,7 @@ async function attempted<
     const { state, receipt } = loaded;
     if (receipt) return replay<S>(receipt, idempotency, state);
     const forbidden =
-      permittedBy?.refusalOf(loaded.others.get(permittedBy.by.id)) ??
+      (await forbiddenBy(store, permittedBy, permittedBy && loaded.others.get(permittedBy.by.id))) ??
       mismatchOf(request.expectedVersions, state);
     if (forbidden) return await refused(forbidden);
     const given = { id, state, actor, now, beside: { ...loaded, rules } };

@@ -24,6 +24,7 @@ import { guardsTaken, repeated, reportOf, taken } from '../../aggregates/shared/
 import type { Person } from '../../kernel/principal.ts';
 import type { RouteTable } from '../../kernel/route.ts';
 import { stageRules } from '../../stage.ts';
+import { forbiddenBy } from '../../store/execute.ts';
 import { holdersOf } from '../../store/guards.ts';
 import { listPage } from '../../store/lists.ts';
 import { load, statesOf } from '../../store/load.ts';
@@ -66,7 +67,7 @@ async function registerTrial(store: Store, { csv, actor, now }: File): Promise<T
   return {
     report: reportOf({ csv, ...read }, tried, [...again, ...taken(tried, holders, GUARDING)]),
     tried,
-    forbidden: permit?.refusalOf(own.state),
+    forbidden: await forbiddenBy(store, permit, own.state),
   };
 }
 

@@ -33,6 +33,7 @@ import {
 import { newSalt } from '../../aggregates/shared/salt.ts';
 import type { Person } from '../../kernel/principal.ts';
 import { stageRules } from '../../stage.ts';
+import { forbiddenBy } from '../../store/execute.ts';
 import { holdersOf } from '../../store/guards.ts';
 import { load, statesOf } from '../../store/load.ts';
 import type { Store } from '../../store/table.ts';
@@ -64,7 +65,7 @@ async function importerOf(store: Store, kind: ImportKind, actor: Person, now: st
   if (!actor.roles.some((role) => ROLES[kind].some((each) => each === role)))
     throw refuse('notAllowed', { who: [...ROLES[kind]] });
   const { state, holidays } = await load(store, REGISTER_ENTRY, organisationIdOf(party), { calendar: true });
-  const forbidden = permitOf(actor, CENTRE)?.refusalOf(state);
+  const forbidden = await forbiddenBy(store, permitOf(actor, CENTRE), state);
   const others = new Map([[organisationIdOf(party), state]]);
   const { details } = registeredOf({ beside: { others } }, party) ?? {};
   const self = { party, kind: details?.kind ?? '', region: details?.region };

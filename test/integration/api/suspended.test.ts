@@ -120,3 +120,38 @@ describe('while their organisation is suspended', () => {
     expect((await propose(officer, 'again')).status).toBe(201);
   });
 });
+
+describe('who acts for an entry that was merged', () => {
+  const STAYS = 'agency-that-stays';
+  const MERGED = 'agency-that-was-merged';
+  const member = person(MERGED, 'officer');
+  const at = (party: string, act = '') => `/v1/organisations/o-${party}${act}`;
+  const does = async (by: Person, route: string, body: object) => {
+    const { status, text } = await call('POST', route, by, body);
+    expect([200, 201], text).toContain(status);
+  };
+  const renews = () => call('POST', '/v1/agenda/subscription/renewal', member);
+
+  beforeAll(async () => {
+    for (const party of [STAYS, MERGED]) {
+      const declaration = { ...DECLARATION, party, kind: 'publicInstitution' };
+      await does(person(party, 'officer'), '/v1/organisations', declaration);
+      await does(administrator, at(party, '/verification'), {});
+    }
+    await does(administrator, at(MERGED, '/merge'), { into: STAYS, reason: 'Doublon' });
+    const colleague: Person = { ...administrator, sub: 'another', name: 'Another' };
+    await does(colleague, at(MERGED, '/merge/confirmation'), { into: STAYS });
+  });
+
+  test('acts while the one that stays may, and is refused while that is suspended', async () => {
+    expect((await propose(member, 'merged')).body.code).not.toBe('organisationSuspended');
+    await does(administrator, at(STAYS, '/suspension'), { reason: 'Contrôle' });
+    const { status, body } = await propose(member, 'merged-again');
+    expect([status, body.code]).toEqual([403, 'organisationSuspended']);
+    expect(body.detail).toContain(STAYS);
+    expect((await renews()).body.code).toBe('organisationSuspended');
+    await does(administrator, at(STAYS, '/resumption'), { reason: 'Contrôle terminé' });
+    expect((await propose(member, 'merged-at-last')).body.code).not.toBe('organisationSuspended');
+    expect((await renews()).body.code).not.toBe('organisationSuspended');
+  });
+});

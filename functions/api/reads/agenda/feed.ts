@@ -1,16 +1,15 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod/mini';
 import { daysLater } from '../../../../morocco/clock.ts';
-import { readsRegister, registeredOf } from '../../../aggregates/shared/registered.ts';
 import { beginningOf, dayOf } from '../../../kernel/calendar.ts';
 import { refuse } from '../../../kernel/refusal.ts';
 import { isValid, type Subscription } from '../../../kernel/subscription.ts';
 import { type Language, written } from '../../../kernel/wording.ts';
-import { statesOf } from '../../../store/load.ts';
 import { subscriptionOf } from '../../../store/subscriptions.ts';
-import { openStore, type Store } from '../../../store/table.ts';
+import { openStore } from '../../../store/table.ts';
 import { addressParts, isSecretOf } from '../../agenda-address.ts';
 import type { HttpAnswer, HttpRequest, Route } from '../../http.ts';
+import { suspensionOf } from '../../own-organisation.ts';
 import { agendaOf } from './agenda.ts';
 import type { AgendaItem } from './answers.ts';
 import { type CalendarEvent, calendarText } from './icalendar.ts';
@@ -56,13 +55,6 @@ function eventOf(item: AgendaItem, language: Language): CalendarEvent {
   };
 }
 
-/** Whether its people may act: a suspended organisation keeps them from it, as everywhere, and no other state does. */
-async function isActing(store: Store, party: string): Promise<boolean> {
-  const { others } = readsRegister([party]);
-  const found = registeredOf({ beside: { others: await statesOf(store, others) } }, party);
-  return found?.status !== 'suspended';
-}
-
 /** The subscription that an address opens; one that is unknown, over or of another secret is not found, and none tells why. */
 async function openedBy(address: string, now: string): Promise<Subscription> {
   const parts = addressParts(address);
@@ -70,7 +62,8 @@ async function openedBy(address: string, now: string): Promise<Subscription> {
   const store = openStore();
   const found = await subscriptionOf(store, parts.holder);
   if (!found || !isSecretOf(parts.secret, found.secretHash) || !isValid(found, now)) throw refuse('notFound');
-  if (!(await isActing(store, found.party))) throw refuse('notFound');
+  // A suspended organisation keeps its people from it, as everywhere; no other state does.
+  if (await suspensionOf(store, found.party)) throw refuse('notFound');
   return found;
 }
 
