@@ -144,7 +144,7 @@ function filesOf(bundle: Bundle, name: string, found = new Set<string>()): strin
 const LIBRARIES =
   /node_modules\/(react|react-dom|scheduler|@tanstack|use-intl|intl-messageformat|@formatjs|openapi-fetch)\//;
 const SHELL =
-  /web\/(api\/(?!code-schema)|i18n\/(?!amount-in-words|csv|every-language|numbers|days|use-ranges)|session\/(?!agenda-renewal)|ui\/(alert|announce|badge|button|dialog\.|facts|fold|icon|later|more|none|page|printing|progress|scroll|states|table|toggles|use-arrival|values)|pages\/([\w-]+\/(activities-)?filters|(plan-)?draft\/step-search|(region|conventions)\/queries)|parts\/(convention\/queries|ledger\/sum|coverage\/filters|figures\/(figures|headings)|centres\/(centres\.|headings)|parties\/(register\.|party-name|own-region)))/;
+  /web\/(api\/(?!code-schema)|i18n\/(?!amount-in-words|csv|every-language|file-text|numbers|days|use-ranges)|session\/(?!agenda-renewal)|ui\/(alert|announce|badge|button|dialog\.|facts|fold|icon|later|more|none|page|printing|progress|scroll|states|table|toggles|use-arrival|values)|pages\/([\w-]+\/(activities-)?filters|(plan-)?draft\/step-search|(region|conventions)\/queries)|parts\/(convention\/queries|ledger\/sum|coverage\/filters|figures\/(figures|headings)|centres\/(centres\.|headings)|parties\/(register\.|party-name|own-region)))/;
 /** What describes the draft of a form: pages without one do not fetch it. */
 const SCHEMAS = /node_modules\/zod\/|web\/api\/code-schema/;
 const FIELDS =

@@ -1,4 +1,9 @@
-import { type FileText, textOf } from '../../i18n/file-text.ts';
+import type { FileText } from '../../i18n/file-text.ts';
+
+/** How bytes are read: the page stands without it, so it comes with the first file, or while nobody waits. */
+const reading = () => import('../../i18n/file-text.ts');
+const AFTER = 10_000;
+setTimeout(() => void reading().catch(() => undefined), AFTER);
 
 /** The most bytes that the API takes in one file. */
 const MAX_BYTES = 1_000_000;
@@ -10,6 +15,7 @@ export async function textOfFile(
   file: Pick<Blob, 'size' | 'arrayBuffer'>,
 ): Promise<FileText | { fault: FileFault }> {
   if (file.size > MAX_BYTES) return { fault: 'tooLarge' };
+  const { textOf } = await reading();
   return textOf(new Uint8Array(await file.arrayBuffer())) ?? { fault: 'noText' };
 }
 

@@ -12,6 +12,7 @@ import { Choice } from '../../ui/choice.tsx';
 import { TextArea } from '../../ui/fields.tsx';
 import { Form } from '../../ui/form.tsx';
 import { Help } from '../../ui/help.tsx';
+import { later } from '../../ui/later.ts';
 import { Working } from '../../ui/progress.tsx';
 import { Failure } from '../../ui/states.tsx';
 import { useSettled } from '../../ui/use-settled.ts';
@@ -22,7 +23,9 @@ import { isTooLarge } from './file-text.ts';
 import { FileTools } from './file-tools.tsx';
 import { hasRows, type Report } from './mending.ts';
 import { KINDS, type Kind, type Model, namesInstitutions } from './model.ts';
-import { ReportShown } from './report.tsx';
+
+/** Comes with the first rows. */
+const ReportShown = later(() => import('./report.tsx').then((module) => module.ReportShown));
 
 const Draft = z.object({
   kind: z.enum(KINDS),
