@@ -95,6 +95,11 @@ export const ACT_PHRASES = {
     fr: 'la colonne « {column} » manque',
     en: 'the column "{column}" is missing',
   },
+  statementTwice: {
+    ar: 'العمودان «{first}» و«{second}» يقولان الشيء نفسه، «{column}»: احتفظوا بأحدهما',
+    fr: 'les colonnes « {first} » et « {second} » disent la même chose, « {column} » : gardez l’une des deux',
+    en: 'the columns "{first}" and "{second}" say the same thing, "{column}": keep one of them',
+  },
   statementLong: {
     ar: 'فيه أكثر من {most} سطر',
     fr: 'il a plus de {most} lignes',

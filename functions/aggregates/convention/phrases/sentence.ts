@@ -69,7 +69,9 @@ export type ConventionDetails = Omit<KernelDetails, 'act'> &
     tranche: number | Name;
     uncovered: number;
     year: number;
-    column: string;
+    column: string | Name;
+    first: Name;
+    second: Name;
     row: number;
     value: Name;
   };

@@ -44,18 +44,33 @@ const HEADINGS: Record<Column, readonly string[]> = {
     'تاريخ القيمه',
     'date',
     'date operation',
+    'date d operation',
+    'date de l operation',
     'day',
     'jour',
     'التاريخ',
     'تاريخ',
   ],
-  reference: ['reference', 'ref', 'reference bancaire', 'n piece', 'numero', 'المرجع', 'مرجع'],
+  reference: [
+    'reference',
+    'ref',
+    'reference bancaire',
+    'n piece',
+    'no piece',
+    'no de piece',
+    'numero',
+    'المرجع',
+    'مرجع',
+  ],
   text: ['libelle', 'text', 'texte', 'description', 'operation', 'motif', 'البيان', 'بيان'],
   amount: ['montant', 'amount', 'montant mad', 'montant dh', 'المبلغ', 'مبلغ'],
-  debit: ['debit', 'debit mad', 'debit dh', 'مدين'],
-  credit: ['credit', 'credit mad', 'credit dh', 'دائن'],
+  debit: ['debit', 'debit mad', 'debit dh', 'مدين', 'المدين'],
+  credit: ['credit', 'credit mad', 'credit dh', 'دائن', 'الدائن'],
   balance: ['solde', 'solde mad', 'solde dh', 'solde progressif', 'balance', 'الرصيد', 'رصيد'],
 };
+
+/** Columns of which one alone is read: which of two amounts is meant nobody can say. A reference may well stand beside a number. */
+const MONEY: readonly Column[] = ['amount', 'debit', 'credit', 'balance'];
 
 /** How many rows one statement may have. */
 export const MAX_ROWS = 2_000;
@@ -74,6 +89,21 @@ function columnsOf(heading: Row): Partial<Record<Column, number>> {
     return name === undefined ? [] : [[column, folded.indexOf(name)] as const];
   });
   return Object.fromEntries(found);
+}
+
+/** Columns that say the same: two of money by any of its names, and two under one heading. */
+function twiceIn(heading: Row): FieldFault[] {
+  const folded = heading.map(fold);
+  return COLUMNS.flatMap((column) => {
+    const names = HEADINGS[column].map(fold);
+    const used = names.find((each) => folded.includes(each));
+    const alike = folded.flatMap((each, index) =>
+      each === used || (MONEY.includes(column) && names.includes(each)) ? [heading[index] ?? ''] : [],
+    );
+    const [first, second] = alike.map((each) => ({ name: cut(each, MAX_QUOTED) }));
+    if (!first || !second) return [];
+    return [{ path: `csv.1.${column}`, why: phrase('statementTwice', { first, second, column }) }];
+  });
 }
 
 /** The heading and the rows; no more than one row too many is read, because a file of empty rows has a million. */
@@ -101,10 +131,17 @@ function tableOf(csv: string): Row[] {
 /** The beginning of a text, cut between two characters. */
 const cut = (text: string, most: number) => text.slice(0, most).replace(/\p{Cs}$/u, '');
 
-const fault = (row: number, column: Column, value: string): FieldFault => ({
-  path: `csv.${row}.${column}`,
-  why: phrase('statementCell', { row, column, value: { name: cut(value, MAX_QUOTED) } }),
-});
+type Fault = (row: number, column: Column, value: string) => FieldFault;
+
+/** A cell that cannot be read, in the column as the statement heads it. */
+const faultUnder =
+  (heading: Row, columns: Partial<Record<Column, number>>): Fault =>
+  (row, column, value) => {
+    const shown = heading[columns[column] ?? -1];
+    const details = { row, value: { name: cut(value, MAX_QUOTED) } };
+    const named = shown === undefined ? column : { name: cut(shown, MAX_QUOTED) };
+    return { path: `csv.${row}.${column}`, why: phrase('statementCell', { ...details, column: named }) };
+  };
 
 /** Reads a statement whole; refuses with every row and column that cannot be read. */
 export function readStatement(csv: string): StatementLine[] {
@@ -116,14 +153,17 @@ export function readStatement(csv: string): StatementLine[] {
       'statementUnreadable',
       missing.map((column) => ({ path: `csv.1.${column}`, why: phrase('statementColumn', { column }) })),
     );
+  const twice = twiceIn(heading);
+  if (twice.length > 0) throw refusalOfFields('statementUnreadable', twice);
   if (rows.length > MAX_ROWS)
     throw refusalOfFields('statementUnreadable', [
       { path: 'csv', why: phrase('statementLong', { most: MAX_ROWS }) },
     ]);
+  const fault = faultUnder(heading, columns);
   const read = rows
     .map((cells, index) => ({ cells, row: index + 2 }))
     .filter(({ cells }) => cells.some((cell) => cell !== '') && !isBalanceAlone(columns, cells))
-    .map(({ cells, row }) => lineOf(columns, cells, row));
+    .map(({ cells, row }) => lineOf(columns, cells, row, fault));
   const faults = read.flatMap((each) => ('faults' in each ? each.faults : []));
   if (faults.length > 0) throw refusalOfFields('statementUnreadable', faults);
   return read.flatMap((each) => ('line' in each ? [each.line] : []));
@@ -149,10 +189,11 @@ function lineOf(
   columns: Partial<Record<Column, number>>,
   cells: Row,
   row: number,
+  fault: Fault,
 ): { line: StatementLine } | { faults: FieldFault[] } {
   const cell = (column: Column) => cells[columns[column] ?? -1] ?? '';
   const day = dayIn(cell('day'));
-  const { amount, faults: inAmount } = amountOf(columns, cell, row);
+  const { amount, faults: inAmount } = amountOf(columns, cell, row, fault);
   const balance = cell('balance') === '' ? undefined : amountIn(cell('balance'));
   const isUnread = cell('balance') !== '' && balance === undefined;
   const faults = [
@@ -170,6 +211,7 @@ function amountOf(
   columns: Partial<Record<Column, number>>,
   cell: (column: Column) => string,
   row: number,
+  fault: Fault,
 ): { amount: number; faults: FieldFault[] } {
   const used: Column[] = columns.amount !== undefined ? ['amount'] : ['debit', 'credit'];
   const read = used.map((column) => {

@@ -1,7 +1,10 @@
 import { describe, expect, it, test } from 'vitest';
 import { compareStatement } from '../../../../../../functions/aggregates/convention/execution/bank/statement/compare.ts';
 import { movementsOf } from '../../../../../../functions/aggregates/convention/execution/bank/statement/movements.ts';
-import { readStatement } from '../../../../../../functions/aggregates/convention/execution/bank/statement/read.ts';
+import {
+  COLUMNS,
+  readStatement,
+} from '../../../../../../functions/aggregates/convention/execution/bank/statement/read.ts';
 import {
   amountIn,
   dayIn,
@@ -75,6 +78,70 @@ describe('a statement', () => {
       'csv.5.amount',
     ]);
     assertReadable(refusal);
+  });
+
+  const WORDS = [
+    ['day', ['Date valeur', 'Date de valeur', 'Date d’opération', 'تاريخ القيمة', 'التاريخ', 'Value date']],
+    ['reference', ['Référence', 'RÉF.', 'N° pièce', 'N° de pièce', 'المرجع', 'Reference']],
+    ['text', ['Libellé', 'Description', 'البيان']],
+    ['amount', ['Montant', 'Montant (MAD)', 'المبلغ', 'Amount']],
+    ['debit', ['Débit', 'المدين', 'Debit']],
+    ['credit', ['Crédit', 'الدائن', 'Credit']],
+    ['balance', ['Solde', 'الرصيد', 'Balance']],
+  ] as const;
+
+  it('has words for each of its columns', () => {
+    expect(WORDS.map(([column]) => column)).toEqual(COLUMNS);
+  });
+
+  it.each(WORDS)(
+    'is read by its heading of the %s in Arabic, French or as the API names it',
+    (column, words) => {
+      const cells = {
+        day: '02/12/2026',
+        reference: 'V',
+        text: 'a',
+        debit: '1,00',
+        credit: '',
+        balance: '9,00',
+      };
+      for (const word of [column, ...words].flatMap((each) => [
+        each,
+        each.toUpperCase(),
+        `\u200f${each} :`,
+      ])) {
+        const { debit: _debit, credit: _credit, ...others } = cells;
+        const row: Record<string, string> = column === 'amount' ? { ...others, amount: '-1,00' } : cells;
+        const heading = Object.keys(row).map((each) => (each === column ? word : each));
+        const [read] = readStatement([heading, Object.values(row)].map((each) => each.join(';')).join('\n'));
+        expect(read, word).toEqual({
+          ...{ row: 2, day: '2026-12-02', reference: 'V', text: 'a', amount: -100, balance: 900 },
+        });
+      }
+    },
+  );
+
+  it.each([
+    ['Date;Référence;Montant DH;Montant MAD', 'amount', 'Montant DH', 'Montant MAD'],
+    ['Date;Référence;Débit;Crédit;CREDIT', 'credit', 'Crédit', 'CREDIT'],
+    ['Date;Référence;Référence;Montant', 'reference', 'Référence', 'Référence'],
+  ])('is refused with two columns of one meaning: %s', (heading, column, first, second) => {
+    const refusal = refusalOfStatement(`${heading}\n02/12/2026;V;1;2;3`);
+    expect(refusal.faults).toEqual([
+      {
+        path: `csv.1.${column}`,
+        why: {
+          phrase: 'statementTwice',
+          details: { first: { name: first }, second: { name: second }, column },
+        },
+      },
+    ]);
+    assertReadable(refusal);
+  });
+
+  it('names the column of a cell as the statement heads it', () => {
+    const [fault] = refusalOfStatement('Date;Référence;Montant (MAD)\n02/12/2026;V;x').faults;
+    expect(fault?.why.details.column).toEqual({ name: 'Montant (MAD)' });
   });
 
   it('says which columns are missing, and what is no table', () => {
