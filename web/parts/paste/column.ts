@@ -1,4 +1,5 @@
 import type { FigureFault, Unread } from '../../i18n/numbers.ts';
+import type { HeadKey } from './heads.ts';
 
 /** The columns of a table that is pasted, and what is read of their cells. */
 
@@ -24,5 +25,6 @@ export interface PasteColumn<Row> {
 
 /** A column, and how what was understood of it is shown before it is taken over. */
 export interface ShownColumn<Row> extends PasteColumn<Row> {
+  key: HeadKey;
   shown: (value: Partial<Row>) => string | undefined;
 }

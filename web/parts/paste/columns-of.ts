@@ -10,6 +10,8 @@ export interface Layout<Row> {
   isHeaded: boolean;
   /** The field of each pasted column. */
   order: Order<Row>;
+  /** The heads of two columns for one field, of which one would be left out: nobody has said which is meant. */
+  doubled: readonly { first: string; second: string }[];
 }
 
 /** How many rows are looked at to guess what a column holds. */
@@ -42,7 +44,13 @@ export function layoutOf<Row>(
     if (key !== undefined) return columns.find((each) => each.key === key);
     return column && Object.values(chosen).includes(column.key) ? undefined : column;
   });
-  return { isHeaded, order };
+  const taken = (field: PasteColumn<Row>) => first[order.indexOf(field)];
+  const doubled = order.flatMap((column, index) => {
+    const isOpen = isHeaded && column === undefined && chosen[index] === undefined && cells(index).length > 0;
+    const twin = isOpen ? named[index]?.map(taken).find((head) => head !== undefined) : undefined;
+    return twin === undefined ? [] : [{ first: twin, second: first[index] ?? '' }];
+  });
+  return { isHeaded, order, doubled };
 }
 
 /** How much of a column's cells a field understands, from 0 to 1; the more particular field comes first. */

@@ -1,6 +1,7 @@
 import { useTranslations } from 'use-intl/react';
 import { csvOf } from '../../i18n/csv.ts';
 import { useLanguage } from '../../i18n/language.tsx';
+import { Alert } from '../../ui/alert.tsx';
 import { Button } from '../../ui/button.tsx';
 import { TextArea } from '../../ui/fields.tsx';
 import { saveFile } from '../../ui/save-file.ts';
@@ -49,6 +50,9 @@ export function PasteBody<Row>({ name, columns, onTake }: Props<Row>) {
       />
       {rows.length === 0 ? null : (
         <>
+          {layout.doubled.map(({ first, second }) => (
+            <Alert key={second}>{t('draft.paste.doubled', { first, second })}</Alert>
+          ))}
           <PasteColumns
             name={name}
             columns={columns}
@@ -63,7 +67,7 @@ export function PasteBody<Row>({ name, columns, onTake }: Props<Row>) {
           ? null
           : t('draft.paste.count', { sound: sound.length, faulty: rows.length - sound.length })}
       </div>
-      <Button kind="primary" isDisabled={sound.length === 0} onPress={take}>
+      <Button kind="primary" isDisabled={sound.length === 0 || layout.doubled.length > 0} onPress={take}>
         {t('draft.paste.take', { count: sound.length })}
       </Button>
     </>
