@@ -59,10 +59,10 @@ test('where no window opens, the session is renewed in the page itself, and what
   await page.evaluate(() => {
     window.open = () => null;
   });
-  await dialog.getByRole('button', { name: fr.session.ended.again, exact: true }).click();
+  await dialog.getByRole('button', { name: fr.account.ended.again, exact: true }).click();
   await dialog.getByRole('alert').waitFor();
   expect(await violations(page)).toEqual([]);
-  await dialog.getByRole('button', { name: fr.session.ended.here }).click();
+  await dialog.getByRole('button', { name: fr.account.ended.here }).click();
   // The issuer still knows who is there, and leads back at once.
   await dialog.waitFor({ state: 'detached' });
   await page.getByRole('button', { name: 'Confirmer la décision' }).waitFor();
@@ -155,7 +155,7 @@ test('where the issuer cannot be reached the sign-in says so, and goes on once i
   const page = await portal.visitor({ language: 'fr', path: '/conventions' });
   await page.route('**/.well-known/**', (route) => route.abort());
   await page.locator('main button').first().click();
-  await page.getByText(fr.session.notReached).waitFor();
+  await page.getByText(fr.welcome.notReached).waitFor();
   expect(await violations(page)).toEqual([]);
   await page.unroute('**/.well-known/**');
   await signIn(page, 'council.officer');
@@ -171,11 +171,11 @@ test('where the issuer cannot be reached the sign-out says so, and what was type
   await page.getByRole('button', { name: 'Votre compte' }).click();
   await page.getByRole('button', { name: 'Se déconnecter', exact: true }).click();
   await page.route('**/.well-known/**', (route) => route.abort());
-  await page.getByRole('button', { name: fr.shell.keepDrafts }).click();
-  await page.getByText(fr.shell.notSignedOut).waitFor();
+  await page.getByRole('button', { name: fr.account.keepDrafts }).click();
+  await page.getByText(fr.account.notSignedOut).waitFor();
   expect(await violations(page)).toEqual([]);
   await page.unroute('**/.well-known/**');
-  await page.getByRole('button', { name: fr.shell.keepDrafts }).click();
+  await page.getByRole('button', { name: fr.account.keepDrafts }).click();
   await page.getByRole('heading', { level: 1, name: /suivie en commun/ }).waitFor();
   await page.context().close();
 });

@@ -4,6 +4,7 @@ import { type RefObject, useState } from 'react';
 import { Dialog } from 'react-aria-components/Dialog';
 import { Popover } from 'react-aria-components/Popover';
 import { useTranslations } from 'use-intl/react';
+import { Area } from '../i18n/area.tsx';
 import { useLanguage } from '../i18n/language.tsx';
 import { usePartyName } from '../parts/parties/party-name.ts';
 import { hasUnsentDrafts } from '../session/drafts.ts';
@@ -37,7 +38,9 @@ export function Account({ person, button, onClose }: Props) {
             <li key={role}>{t(`terms.role.${role}`)}</li>
           ))}
         </ul>
-        <SignOut />
+        <Area name="account">
+          <SignOut />
+        </Area>
       </Dialog>
     </Popover>
   );
@@ -54,12 +57,12 @@ function SignOut() {
     setFailed(false);
     session.signOut(language, drafts).catch(() => setFailed(true));
   };
-  const failed = isFailed ? <Alert>{t('shell.notSignedOut')}</Alert> : null;
+  const failed = isFailed ? <Alert>{t('account.notSignedOut')}</Alert> : null;
   if (!isAsked) {
     return (
       <>
         <Button onPress={() => (hasUnsentDrafts() ? setAsked(true) : leave('forget'))}>
-          {t('shell.signOut')}
+          {t('account.signOut')}
         </Button>
         {failed}
       </>
@@ -67,15 +70,15 @@ function SignOut() {
   }
   return (
     <div className="sign-out" role="alert">
-      <p>{t('shell.unsent')}</p>
+      <p>{t('account.unsent')}</p>
       <Button kind="primary" onPress={() => leave('keep')}>
-        {t('shell.keepDrafts')}
+        {t('account.keepDrafts')}
       </Button>
       <Button kind="danger" onPress={() => leave('forget')}>
-        {t('shell.forgetDrafts')}
+        {t('account.forgetDrafts')}
       </Button>
       <Button kind="quiet" onPress={() => setAsked(false)}>
-        {t('shell.stay')}
+        {t('account.stay')}
       </Button>
       {failed}
     </div>

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslations } from 'use-intl/react';
+import { Area } from '../i18n/area.tsx';
 import { useLanguage } from '../i18n/language.tsx';
 import { useSession, useSessionState } from '../session/use-session.ts';
 import { Button } from '../ui/button.tsx';
@@ -9,7 +10,13 @@ import { Dialog } from '../ui/dialog.tsx';
  * Asks to sign in again above the page, which stays as it is. Where no window opens, as in the browser of a messenger, the
  * page itself leads to the issuer and back; what forms keep on the device is there then.
  */
-export function SessionEnded() {
+export const SessionEnded = () => (
+  <Area name="account">
+    <Worded />
+  </Area>
+);
+
+function Worded() {
   const t = useTranslations();
   const session = useSession();
   const { ended } = useSessionState();
@@ -22,24 +29,24 @@ export function SessionEnded() {
     setPending(false);
   };
   return (
-    <Dialog title={t('session.ended.title')} isOpen={ended} onClose={() => session.giveUp()} mustAnswer>
-      <p>{t('session.ended.text')}</p>
+    <Dialog title={t('account.ended.title')} isOpen={ended} onClose={() => session.giveUp()} mustAnswer>
+      <p>{t('account.ended.text')}</p>
       {hasFailed ? (
         <p className="note note-bad" role="alert">
-          {t('session.ended.blocked')}
+          {t('account.ended.blocked')}
         </p>
       ) : null}
       <div className="actions">
         <Button kind="primary" isPending={isPending} onPress={() => void signIn()}>
-          {t('session.ended.again')}
+          {t('account.ended.again')}
         </Button>
         {hasFailed ? (
           <Button onPress={() => session.signIn(language).catch(() => setFailed(true))}>
-            {t('session.ended.here')}
+            {t('account.ended.here')}
           </Button>
         ) : null}
         <Button kind="quiet" onPress={() => session.giveUp()}>
-          {t('session.ended.later')}
+          {t('account.ended.later')}
         </Button>
       </div>
     </Dialog>

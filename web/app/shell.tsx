@@ -5,6 +5,8 @@ import { useEffect } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { useApi } from '../api/client.ts';
 import { placesQuery } from '../api/places.ts';
+import { fetchWords } from '../i18n/area.tsx';
+import { rememberedLanguage } from '../i18n/languages.ts';
 import { useSession, useSessionState } from '../session/use-session.ts';
 import { later } from '../ui/later.ts';
 import { openFoldsOnPaper } from '../ui/printing.ts';
@@ -17,7 +19,11 @@ import { isPublicPage } from './public-pages.ts';
 
 const Welcome = later(fetchWelcome);
 
-const SessionEnded = later(() => import('./session-ended.tsx').then((module) => module.SessionEnded));
+/** With its words, which the account's menu has too: both are there without a connection. */
+const SessionEnded = later(() => {
+  void fetchWords('account', rememberedLanguage());
+  return import('./session-ended.tsx').then((module) => module.SessionEnded);
+});
 
 /** When what no page needs is fetched, in milliseconds: the page stands by then. */
 const AFTER = 10_000;

@@ -1,5 +1,6 @@
 /** English: a file for each area of the portal. */
 export { default as about } from './about.json';
+export { default as account } from './account.json';
 export { default as acts } from './acts.json';
 export { default as agenda } from './agenda.json';
 export { default as bank } from './bank.json';

@@ -1,6 +1,7 @@
 /** French: the words of areas that few come to. They are fetched with the area's pages, not with the first one. */
 export const areas = {
   about: () => import('./about.json'),
+  account: () => import('./account.json'),
   acts: () => import('./acts.json'),
   agenda: () => import('./agenda.json'),
   bank: () => import('./bank.json'),

@@ -59,7 +59,7 @@ function SignIn() {
       <Button kind="primary" isPending={state === 'begun'} onPress={begin}>
         {t('session.signIn')}
       </Button>
-      {state === 'failed' ? <Alert>{t('session.notReached')}</Alert> : null}
+      {state === 'failed' ? <Alert>{t('welcome.notReached')}</Alert> : null}
       <p className="hint">
         {isAsked ? t('welcome.goesOn') : null} {t('welcome.accounts')}
       </p>
