@@ -91,7 +91,7 @@ test('a session that ends while somebody decides is renewed beside the page, and
 test('people whose organisation the register does not have, or has suspended, are told what to do', async () => {
   const { machine } = portal;
   const world = { url: () => machine.url, play: randomUUID(), token: machine.token };
-  const { unknown, suspended, declare, why } = fr.shell.ownOrganisation;
+  const { unknown, suspended, declare, why } = fr.account.ownOrganisation;
   const page = await portal.person('council-gon.officer', { language: 'fr' });
   const main = page.locator('main');
   await main.getByText(unknown.slice(0, 40)).waitFor();

@@ -15,11 +15,11 @@ export function Unknown({ party }: { party: string }) {
     <p className="note note-info">
       <Icon name="info" />
       <span>
-        {t('shell.ownOrganisation.unknown', { party: isolate(party) })}{' '}
+        {t('account.ownOrganisation.unknown', { party: isolate(party) })}{' '}
         {mayDeclare ? (
-          <Link to="/organisations/new">{t('shell.ownOrganisation.declare')}</Link>
+          <Link to="/organisations/new">{t('account.ownOrganisation.declare')}</Link>
         ) : (
-          t('shell.ownOrganisation.ask')
+          t('account.ownOrganisation.ask')
         )}
       </span>
     </p>
@@ -41,9 +41,9 @@ export function Merged({ party, into: { id, name } }: MergedProps) {
     <p className="note note-info">
       <Icon name="info" />
       <span>
-        {t('shell.ownOrganisation.merged', said)}{' '}
+        {t('account.ownOrganisation.merged', said)}{' '}
         <Link to="/organisations/$id" params={{ id: `o-${party}` }}>
-          {t('shell.ownOrganisation.why')}
+          {t('account.ownOrganisation.why')}
         </Link>
       </span>
     </p>
@@ -56,9 +56,9 @@ export function Suspended({ party }: { party: string }) {
     <p className="note note-warning">
       <Icon name="warning" />
       <span>
-        {t('shell.ownOrganisation.suspended')}{' '}
+        {t('account.ownOrganisation.suspended')}{' '}
         <Link to="/organisations/$id" params={{ id: `o-${party}` }}>
-          {t('shell.ownOrganisation.why')}
+          {t('account.ownOrganisation.why')}
         </Link>
       </span>
     </p>

@@ -146,12 +146,22 @@ export class Session {
     const manager = await this.#signing();
     const goOn = closeDrafts(drafts === 'keep' ? 'sent' : 'all');
     try {
-      const { leave } = await import('./signing.ts');
-      await leave(manager, this.#config, language);
+      await this.#leave(manager, language);
     } catch (error) {
       goOn();
       throw error;
     }
+  }
+
+  async #leave(manager: UserManager, language: string): Promise<void> {
+    const { signOutUrl, clientId } = this.#config;
+    if (signOutUrl === undefined) {
+      await manager.signoutRedirect({ extraQueryParams: { ui_locales: language } });
+      return;
+    }
+    await manager.removeUser();
+    const query = new URLSearchParams({ client_id: clientId, logout_uri: `${window.location.origin}/` });
+    window.location.assign(`${signOutUrl}?${query}`);
   }
 
   #settle(renewed: boolean): void {
@@ -188,8 +198,19 @@ export async function finishPopup(config: Config): Promise<boolean> {
   return true;
 }
 
-async function managerOf(config: Config): Promise<UserManager> {
-  return (await import('./signing.ts')).managerOf(config);
+async function managerOf({ issuer, clientId }: Config): Promise<UserManager> {
+  const { UserManager, WebStorageStateStore } = await import('oidc-client-ts');
+  const root = `${window.location.origin}/`;
+  return new UserManager({
+    authority: issuer,
+    client_id: clientId,
+    redirect_uri: root,
+    post_logout_redirect_uri: root,
+    scope: 'openid profile',
+    automaticSilentRenew: true,
+    userStore: new WebStorageStateStore({ store: sessionStorage }),
+    stateStore: new WebStorageStateStore({ store: sessionStorage }),
+  });
 }
 
 /** The session as the library has written it into this tab. */
