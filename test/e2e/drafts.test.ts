@@ -1,6 +1,5 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import * as fr from '../../web/locales/fr/index.ts';
 import { violations } from './inspect.ts';
 import { choose, complaintsOf, type Portal, startPortal } from './portal.ts';
 
@@ -68,21 +67,6 @@ test('a proposal that is not sent outlives its tab, is nobody else’s, and goes
   await third.getByRole('heading', { level: 1, name: /suivie en commun/ }).waitFor();
   expect(await kept(third)).toEqual([]);
   await context.close();
-});
-
-test('two tabs of a person on one form show one text; what is typed in both is not mixed', async () => {
-  const first = await portal.person('wilaya.officer', { language: 'fr', path: '/organisations/new' });
-  const second = await tab(first.context(), 'wilaya.officer');
-  await second.goto('/organisations/new');
-  const name = (page: Page) => page.getByLabel(fr.organisations.nameFr);
-  await name(second).waitFor();
-  await name(first).fill('Association Al Amal de Salé');
-  await expect.poll(() => name(second).inputValue()).toBe('Association Al Amal de Salé');
-  await name(second).fill('Coopérative Annajah');
-  await expect.poll(() => kept(second)).toHaveLength(1);
-  expect(await name(first).inputValue()).toBe('Association Al Amal de Salé');
-  expect(complaintsOf(first)).toEqual([]);
-  await first.context().close();
 });
 
 test('an act without an answer is the same act after a reload', async () => {

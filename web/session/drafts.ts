@@ -53,22 +53,6 @@ export function readDraft<T>(name: string, schema: DraftSchema<T>): T | undefine
   return kept.success ? kept.data : undefined;
 }
 
-/**
- * Tells what another tab of the same browser has kept under a name: undefined once it was accepted there. Ends with what it
- * gives back.
- */
-export function followDraft<T>(
-  name: string,
-  schema: DraftSchema<T>,
-  onKept: (value: T | undefined) => void,
-): () => void {
-  const hear = ({ key }: StorageEvent) => {
-    if (owner && key === ownPrefix(owner) + name) onKept(readDraft(name, schema));
-  };
-  window.addEventListener('storage', hear);
-  return () => window.removeEventListener('storage', hear);
-}
-
 /** The first of the drafts under one beginning of a name that is looked for. */
 export function findDraft<T>(
   beginning: string,
@@ -140,11 +124,6 @@ export function useDraft<T>(name: string, schema: DraftSchema<T>, initial: T) {
     if (JSON.stringify(value) === untouched) forgetDraft(name);
     else keepDraft(name, value);
   }, [isKept, name, value, untouched]);
-  useEffect(() => {
-    if (isKept) return undefined;
-    // Where nothing is typed the form shows what is typed in another tab, and is empty once that was sent.
-    return followDraft(name, schema, (kept) => setValue(kept ?? initial));
-  }, [isKept, name]);
   return {
     value,
     set: (next: T) => {

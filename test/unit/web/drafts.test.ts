@@ -95,27 +95,6 @@ test('a page that is being left keeps nothing more; where the sign-out failed it
   expect(page.readDraft('typed', Text)).toEqual({ text: 'typed' });
 });
 
-test('a form in which nothing is typed follows what another tab keeps, under its own name alone', async () => {
-  const tab = new EventTarget();
-  vi.stubGlobal('window', tab);
-  const page = await pageOf('salma');
-  const told: unknown[] = [];
-  const end = page.followDraft('paste', Text, (value) => told.push(value));
-  const changed = (key: string) => tab.dispatchEvent(Object.assign(new Event('storage'), { key }));
-  // Events come of other tabs alone: what they did is on the device by then.
-  page.keepDraft('paste', { text: '28 lines' });
-  const [key = ''] = kept.keys();
-  changed(`${key}:other`);
-  changed(key.replace('salma', 'omar'));
-  expect(told).toEqual([]);
-  changed(key);
-  page.forgetDraft('paste');
-  changed(key);
-  end();
-  changed(key);
-  expect(told).toEqual([{ text: '28 lines' }, undefined]);
-});
-
 test('a draft goes after a month, whoever comes next', async () => {
   (await pageOf('salma')).keepDraft('x', { text: 'x' });
   await pageOf('omar', Date.now() + 29 * DAY);
