@@ -111,7 +111,8 @@ export async function serveApi(
   const { claims } = caller;
   const body = await bodyOf(request);
   if (!body) return plain(response, 413, 'Request Entity Too Large');
-  const isText = !body.includes(0) && isUtf8(body);
+  const isBytes = /^application\/octet-stream\b/i.test(request.headers['content-type'] ?? '');
+  const isText = !isBytes && !body.includes(0) && isUtf8(body);
   const event = {
     version: '2.0',
     routeKey: route.routeKey,

@@ -36,10 +36,13 @@ function assertUtf8(event: Received): void {
   }
 }
 
-/** A file of rows, as text; of bytes that are none a sign is left that its reader refuses. */
+/**
+ * A file of rows, as text. The HTTP API decodes what is said to be text as UTF-8 before anybody sees it; the bytes of other
+ * encodings arrive as they are under `application/octet-stream`. Of bytes that are none a sign is left that its reader refuses.
+ */
 export function csvIn(event: Received): FileText {
   assertSize(event);
-  if (!/^text\/csv\s*(;|$)/i.test(event.headers['content-type'] ?? ''))
+  if (!/^(text\/csv|application\/octet-stream)\s*(;|$)/i.test(event.headers['content-type'] ?? ''))
     throw new ApiRefusal('contentTypeNotCsv');
   if (typeof event.body !== 'string') return { text: '' };
   if (!event.isBase64Encoded) return { text: event.body };

@@ -17,7 +17,8 @@ export interface FileText {
 export function textOf(bytes: Uint8Array): FileText | undefined {
   const stated = statedIn(bytes);
   const text = decoded(bytes, stated ?? 'utf-8');
-  if (text !== undefined) return { text };
+  // "É…" and "Cité »" of Windows-1252 are letters of other alphabets in UTF-8.
+  if (text !== undefined) return (isForeign(text) ? inCodePage(bytes) : undefined) ?? { text };
   return stated !== undefined || bytes.includes(0) || isDamaged(bytes) ? undefined : inCodePage(bytes);
 }
 
@@ -31,7 +32,7 @@ function statedIn([first, second]: Uint8Array): 'utf-16le' | 'utf-16be' | undefi
 function isDamaged(bytes: Uint8Array): boolean {
   const text = new TextDecoder('utf-8').decode(bytes);
   const spoiled = text.match(/\ufffd/g)?.length ?? 0;
-  const whole = text.match(/[^\0-\x7f\ufffd]/gu)?.length ?? 0;
+  const whole = text.match(EXPECTED)?.length ?? 0;
   return whole >= spoiled;
 }
 
@@ -63,11 +64,18 @@ function inCodePage(bytes: Uint8Array): FileText | undefined {
     : { text: western, codePage: 'windows-1252' };
 }
 
+/** The letters and signs of Arabic, French and Amazigh. */
+const EXPECTED = /[\u00a0-\u017f\u0600-\u06ff\u2010-\u203a\u20ac\u2d30-\u2d7f\ufb50-\ufefc]/g;
+
+/** Whether a text has none of them, and letters that two or three bytes of a French word may happen to be. */
+const isForeign = (text: string) =>
+  /[^\0-\x7f]/.test(text) && /^[\0-\x7f\u0180-\u05ff\u9000-\u9fff]*$/.test(text);
+
 const LATIN = /\p{Script=Latin}/u;
 const ARABIC = /\p{Script_Extensions=Arabic}/u;
 const ARABIC_ALONE = /^\p{Script_Extensions=Arabic}{2,}$/u;
 
 /** What no text of Windows has, and the letters of French are in DOS: quotes and daggers within words. */
 const FOREIGN = /\p{L}[‚ƒ†‡ˆ‰]|\p{L}[“”]\p{L}/u;
-/** The same of old Macs, and of other alphabets: controls, capitals of Slavic tongues within words, three accents in a row. */
-const UNUSUAL = /[\u0080-\u009f]|\p{L}[ŠŽ]|[À-ÖØ-öø-ÿ]{3}/u;
+/** The same of old Macs, and of other alphabets: controls, capitals of Slavic tongues within words, three accents in a row, signs before letters. */
+const UNUSUAL = /[\u0080-\u009f]|\p{L}[ŠŽ]|[À-ÖØ-öø-ÿ]{3}|[¥¦¬¶³¹]\p{L}/u;

@@ -44,7 +44,7 @@ const NO_CARD: ReadonlySet<string> = new Set(
   ]),
 );
 
-const MAILBOX = /[^\s@]+@[^\s@]+\.[^\s@]+/;
+const MAILBOX = /[^\s@]@[^\s@]+\.[^\s@]/;
 
 /** A text with one kind of digits, spaces and hyphens, and without what nobody sees. */
 const plain = (text: string): string =>

@@ -33,7 +33,7 @@ export const PARAMETERS: Record<string, string> = {
 /** What is taken as a file of rows. */
 export const OF_FILES = [
   'A table whose first row names its columns, in any order: each by its name in the API, or by its label in Arabic, French or English, as the portal shows it and the file to fill in has it, or by a usual word for it. Case, accents, harakat, forms of alif, tatweel, direction marks, spaces, articles, a colon or an asterisk at the end do not count. Two columns of one meaning are refused, and a heading that may mean several. `headings` of the answer says how the file heads each column.',
-  'Commas, semicolons or tabs part its cells. Its bytes are UTF-8, UTF-16 with its mark, or the plain CSV of Excel: Windows-1256 or Windows-1252, told apart by its letters; then the report has the warning `codePageAssumed`. A file in which question marks stand for letters that were lost is refused (`lettersLost`).',
+  'Commas, semicolons or tabs part its cells. Its bytes are UTF-8, UTF-16 with its mark, or the plain CSV of Excel: Windows-1256 or Windows-1252, told apart by its letters; then the report has the warning `codePageAssumed`. What is not UTF-8 comes as `application/octet-stream`: of `text/csv` the HTTP API hands on text, not bytes. A file in which question marks stand for letters that were lost is refused (`lettersLost`).',
 ].join('\n\n');
 
 /** The callers of an operation, its phases, and the effect of a repeat. */

@@ -108,7 +108,8 @@ describe('a register as a file', () => {
       '',
     ].join('\r\n');
     const bytes = Buffer.from(inCodePage(prefecture, 'windows-1256')).toString('base64');
-    const options = { headers: { 'content-type': 'text/csv' }, isBase64Encoded: true, raw: bytes };
+    const headers = { 'content-type': 'application/octet-stream' };
+    const options = { headers, isBase64Encoded: true, raw: bytes };
     const path = '/v1/imports/organisations';
     const dry = await plain('POST', path, officer, undefined, { ...options, query: { dryRun: 'true' } });
     const report = ORGANISATION_ANSWERS.RegisterReport.parse(dry.body);

@@ -184,16 +184,22 @@ test.each([
   ['????;?????\n1;x', { count: 2, of: 1 }],
   ['a;b\n1;x\n2;????? ??????\n3;??? ??', { count: 2, of: 3 }],
   ['a;b\n1;Association ????? ???? (AN)', { count: 1, of: 2 }],
-  ['a;b\n1;???', { count: 1, of: 2 }],
 ])('letters that a spreadsheet has lost are refused, with the first row: %j', (csv, details) => {
   const { rows, problems } = table(csv);
   expect(rows).toEqual([]);
   expect(problems).toMatchObject([{ row: 1, column: '-', why: { phrase: 'lettersLost', details } }]);
 });
 
-test.each(['Est-ce exact ?', 'oui ??', 'quoi ??? voir plus tard', '?'])('a question is none: %s', (note) => {
-  expect(codes(`a,b,note\n1,x,"${note}"`)).toEqual([]);
+test('a cell that is long and has no word is read in no time', () => {
+  expect(codes(`a,b,note\n1,x,"${'???.'.repeat(100_000)}x"`)).toEqual([]);
 });
+
+test.each(['Est-ce exact ?', 'oui ??', 'quoi ??? voir plus tard', '?', '???'])(
+  'a question is none: %s',
+  (note) => {
+    expect(codes(`a,b,note\n1,x,"${note}"`)).toEqual([]);
+  },
+);
 
 test('the code page that was guessed for a file is warned of, whatever else is wrong', () => {
   const report = { problems: table('a,c\n1,x').problems, digest: 'd' };

@@ -107,6 +107,21 @@ describe('a register of Arabic and French', () => {
 });
 
 test.each([
+  'association;ASSOCIATION «CITÉ» KENITRA',
+  'association;ASSOCIATION “LIBERTÉ”',
+  'association;LIBERTÉ…',
+  'association;Cité\u00a0»',
+  'association;LIBERTÉ – CITÉ’',
+])('capitals before a quotation mark are Windows-1252: %s', (text) => {
+  expect(textOf(inCodePage(text, 'windows-1252'))).toEqual({ text, codePage: 'windows-1252' });
+  expect(textOf(new TextEncoder().encode(text))).toEqual({ text });
+});
+
+test.each(['ⵜⴰⵎⵙⵙⵓⵎⴰⵏⵜ', '☎ 05', '😀', 'Ελλάς', '中文名称'])('UTF-8 stays what it is: %s', (text) => {
+  expect(textOf(new TextEncoder().encode(`name;${text}`))?.text).toBe(`name;${text}`);
+});
+
+test.each([
   ['a word of Arabic glued to one of Latin', 'مركز الأمل;الICE'],
   ['Arabic with tatweel and marks', 'جمعــية التّعاوُن'],
   ['one name alone', 'id;name\n1;أمل'],

@@ -42,7 +42,8 @@ const COMMON = {
     'التاريخ|بتاريخ|Date|Au|Arrêté au|Date d’observation',
   ),
   quality: columnWords('الجودة', 'Qualité', 'Quality'),
-  note: columnWords('ملاحظة', 'Note', 'Note', 'ملاحظات|Notes|Observation|Observations|Remarque|Remarques'),
+  // It answers a doubt about a value: what somebody writes under "Observations" on every row does not.
+  note: columnWords('ملاحظة', 'Note', 'Note'),
 };
 
 export const FIGURE_COLUMNS: Columns<FigureColumn> = {

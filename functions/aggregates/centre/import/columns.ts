@@ -156,7 +156,7 @@ export const ATTENDANCE_COLUMNS: Columns<AttendanceColumn> = {
       'عدد الأشخاص',
       'Nombre de personnes',
       'Number of people',
-      'الأشخاص|عدد المستفيدين|عدد المرتادين|Personnes|Effectif|Bénéficiaires|Nombre de bénéficiaires|People',
+      'الأشخاص|عدد المستفيدين|عدد المرتادين|Personnes|Bénéficiaires|Nombre de bénéficiaires|People',
     ),
   },
 };

@@ -50,7 +50,7 @@ export const REGISTER_COLUMNS: Columns<RegisterColumn> = {
       'المعرّف',
       'Identifiant',
       'Identifier',
-      'Code|الرمز|معرّف الهيئة|معرّف الجمعية|Identifiant de l’organisation|Identifiant de l’association',
+      'معرّف الهيئة|معرّف الجمعية|Identifiant de l’organisation|Identifiant de l’association',
     ),
     region: columnWords('الجهة', 'Région', 'Region', 'Code de la région|رمز الجهة'),
     provinces: columnWords(

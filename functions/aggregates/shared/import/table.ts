@@ -96,14 +96,18 @@ export function withCodePage<Report extends { problems: readonly Problem[] }>(
 }
 
 /** Question marks in the place of words: so a spreadsheet in French writes each letter of Arabic in its own code page. */
-const LOST = /\?{4}|\?{2}\s+\?{2}|^[\s\d\p{P}]*\?{3}[\s\d\p{P}]*$/u;
+const LOST = /\?{4}|\?{2}\s+\?{2}/;
+
+/** Three of them and no word may be a word of three letters; or somebody has marked what they do not know. */
+const isDoubtful = (cell: string) => cell.includes('???') && !/[^\s\d\p{P}]/u.test(cell);
 
 /** Where letters were lost before the file came here: nothing of it is read, because nobody can bring them back. */
 function lettersLost(heading: readonly string[], filled: readonly FiledRecord[]): Phrase | undefined {
-  const lost = [{ row: 1, cells: heading }, ...filled].flatMap(({ row, cells }) =>
-    cells.filter((cell) => LOST.test(cell)).map(() => row),
+  const found = [{ row: 1, cells: heading }, ...filled].flatMap(({ row, cells }) =>
+    cells.filter((cell) => LOST.test(cell) || isDoubtful(cell)).map((cell) => ({ row, cell })),
   );
-  const [of] = lost;
+  const lost = found.some(({ cell }) => LOST.test(cell)) ? found : [];
+  const of = lost[0]?.row;
   return of === undefined ? undefined : phrase('lettersLost', { count: lost.length, of });
 }
 

@@ -91,14 +91,16 @@ function columnsOf(heading: Row): Partial<Record<Column, number>> {
   return Object.fromEntries(found);
 }
 
-/** Columns that say the same: two of money by any of its names, and two under one heading. */
+/** Columns that say the same: two of money by any of its names, and two under one heading, where it is more than words. */
 function twiceIn(heading: Row): FieldFault[] {
   const folded = heading.map(fold);
   return COLUMNS.flatMap((column) => {
     const names = HEADINGS[column].map(fold);
     const used = names.find((each) => folded.includes(each));
     const alike = folded.flatMap((each, index) =>
-      each === used || (MONEY.includes(column) && names.includes(each)) ? [heading[index] ?? ''] : [],
+      (each === used && column !== 'text') || (MONEY.includes(column) && names.includes(each))
+        ? [heading[index] ?? '']
+        : [],
     );
     const [first, second] = alike.map((each) => ({ name: cut(each, MAX_QUOTED) }));
     if (!first || !second) return [];

@@ -139,6 +139,11 @@ describe('a statement', () => {
     assertReadable(refusal);
   });
 
+  it('is read with two columns of words, which decide nothing', () => {
+    const [line] = readStatement('Date;Référence;Libellé;Libellé;Montant\n02/12/2026;V;a;b;1');
+    expect(line).toMatchObject({ text: 'a', amount: 100 });
+  });
+
   it('names the column of a cell as the statement heads it', () => {
     const [fault] = refusalOfStatement('Date;Référence;Montant (MAD)\n02/12/2026;V;x').faults;
     expect(fault?.why.details.column).toEqual({ name: 'Montant (MAD)' });
