@@ -35,7 +35,7 @@ export interface Request<S, Event, Command, Rules> {
 export interface Permit {
   by: Other;
   refusalOf(state: unknown): Error | undefined;
-  /** Another that has a say too, where this one has become part of it. No chain of them closes. */
+  /** Another that has a say too, where this one has become part of it; each is asked once. */
   further?(state: unknown): Other | undefined;
 }
 
@@ -43,13 +43,17 @@ export interface Permit {
 export async function forbiddenBy(
   store: Store,
   permit: Permit | undefined,
-  state: unknown,
+  first: unknown,
 ): Promise<Error | undefined> {
   if (!permit) return undefined;
-  const refusal = permit.refusalOf(state);
-  const further = permit.further?.(state);
-  if (refusal || !further) return refusal;
-  return forbiddenBy(store, permit, (await statesOf(store, [further])).get(further.id));
+  const asked = new Set([permit.by.id]);
+  for (let state = first; ; ) {
+    const refusal = permit.refusalOf(state);
+    const further = permit.further?.(state);
+    if (refusal || !further || asked.has(further.id)) return refusal;
+    asked.add(further.id);
+    state = (await statesOf(store, [further])).get(further.id);
+  }
 }
 
 export interface Result<S, Event> {

@@ -7,6 +7,7 @@ import { ReferredKey, readsReferred, referredOf } from '../../shared/referred.ts
 import { agendaOf, type KeptSession, MAX_POINTS, MAX_SESSIONS, Session, takingUp } from '../action-plan.ts';
 import { ownCentres } from '../board/own-centres.ts';
 import { centreLineOf } from '../board/read-centre.ts';
+import { isDecided } from '../board/referred.ts';
 import type { ActionPlanContext } from '../context.ts';
 import { Reason } from '../drafting.ts';
 import { MEETING } from '../permissions.ts';
@@ -54,7 +55,9 @@ function takenUp<Key extends ReferredKey>(context: ActionPlanContext, keys: read
   const { region } = context.state;
   const found = keys.map((key) => {
     const referred = isOfPlan(context, key) ? referredOf(context, key, region) : undefined;
-    return referred && { ...key, ...referred };
+    return referred && !isDecided(context.state, { ...key, ...referred })
+      ? { ...key, ...referred }
+      : undefined;
   });
   const faults = found.flatMap((each, index) =>
     each ? [] : [{ path: `takesUp.${index}`, why: phrase('notReferred') }],

@@ -28,6 +28,13 @@ interface Sources {
 
 const placeOf = (referred: Referred) => `${referredKey(referred)} ${referred.since}`;
 
+/** Whether a session has decided on something since it was referred. */
+export const isDecided = ({ sessions }: Pick<ActionPlan, 'sessions'>, referred: Referred): boolean =>
+  sessions.some(
+    ({ status, takesUp = [] }) =>
+      status === 'held' && takesUp.some((each) => placeOf(each) === placeOf(referred)),
+  );
+
 /** Recommendations that were referred and centres whose time with whoever they were handed on to is over, until a session takes them up. */
 export function waitingFor(
   { sessions }: Pick<ActionPlan, 'sessions'>,

@@ -335,6 +335,9 @@ describe('what was referred to the committee', () => {
     };
     const begun = play().act(record, by);
     expect(waiting(begun).map(({ what }) => what)).toEqual(['centre']);
+    // What was decided is not taken up a second time.
+    expect(begun.faults(call({ takesUp: [RECOMMENDATION, CENTRE] }), by)).toEqual(['takesUp.0']);
+    expect(begun.faults(record, by)).toEqual(['takesUp.0']);
     expect(waiting(begun, '2026-05-20T08:00:00.000Z').map(({ what }) => what)).toEqual([
       'centre',
       'recommendation',
