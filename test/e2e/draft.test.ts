@@ -65,6 +65,10 @@ test('a link leads to a field of a row that is closed, and opens it', async () =
   expect(await page.locator('details.card-row[open]').count()).toBe(1);
   expect(await page.locator('details.card-row').count()).toBe(28);
   await page.waitForURL((url) => !url.searchParams.has('field'));
+  // Its double is opened at its first field. It does not reach the draft, which other tests look at.
+  await page.context().setOffline(true);
+  await page.locator('details.card-row[open] .actions button').first().click();
+  await page.locator('details[open] [name="terms.components.21.title.ar"]:focus').waitFor();
   expect(complaintsOf(page)).toEqual([]);
   await page.context().close();
 });

@@ -175,6 +175,14 @@ test('where the issuer cannot be reached the sign-out says so, and what was type
   await page.getByText(fr.account.notSignedOut).waitFor();
   expect(await violations(page)).toEqual([]);
   await page.unroute('**/.well-known/**');
+  // Nobody has been signed out: neither the page opened anew nor what is typed on says so.
+  await page.reload();
+  await page.locator('[name="terms.title.ar"]').fill('مركز النساء بسلا');
+  await page.locator('.saving[data-status="local"]').waitFor();
+  await page.reload();
+  expect(await page.locator('[name="terms.title.ar"]').inputValue()).toBe('مركز النساء بسلا');
+  await page.getByRole('button', { name: 'Votre compte' }).click();
+  await page.getByRole('button', { name: 'Se déconnecter', exact: true }).click();
   await page.getByRole('button', { name: fr.account.keepDrafts }).click();
   await page.getByRole('heading', { level: 1, name: /suivie en commun/ }).waitFor();
   await page.context().close();

@@ -52,16 +52,22 @@ function SignOut() {
   const session = useSession();
   const { language } = useLanguage();
   const [isAsked, setAsked] = useState(false);
-  const [isFailed, setFailed] = useState(false);
+  const [leaving, setLeaving] = useState<'keep' | 'forget' | 'failed'>();
   const leave = (drafts: 'keep' | 'forget') => {
-    setFailed(false);
-    session.signOut(language, drafts).catch(() => setFailed(true));
+    setLeaving(drafts);
+    session.signOut(language, drafts).then(
+      () => setLeaving(undefined),
+      () => setLeaving('failed'),
+    );
   };
-  const failed = isFailed ? <Alert>{t('account.notSignedOut')}</Alert> : null;
+  const failed = leaving === 'failed' ? <Alert>{t('account.notSignedOut')}</Alert> : null;
   if (!isAsked) {
     return (
       <>
-        <Button onPress={() => (hasUnsentDrafts() ? setAsked(true) : leave('forget'))}>
+        <Button
+          isPending={leaving === 'forget'}
+          onPress={() => (hasUnsentDrafts() ? setAsked(true) : leave('forget'))}
+        >
           {t('account.signOut')}
         </Button>
         {failed}
@@ -71,10 +77,10 @@ function SignOut() {
   return (
     <div className="sign-out" role="alert">
       <p>{t('account.unsent')}</p>
-      <Button kind="primary" onPress={() => leave('keep')}>
+      <Button kind="primary" isPending={leaving === 'keep'} onPress={() => leave('keep')}>
         {t('account.keepDrafts')}
       </Button>
-      <Button kind="danger" onPress={() => leave('forget')}>
+      <Button kind="danger" isPending={leaving === 'forget'} onPress={() => leave('forget')}>
         {t('account.forgetDrafts')}
       </Button>
       <Button kind="quiet" onPress={() => setAsked(false)}>

@@ -6,7 +6,7 @@ import { useTranslations } from 'use-intl/react';
 import { useApi } from '../api/client.ts';
 import { placesQuery } from '../api/places.ts';
 import { fetchWords } from '../i18n/area.tsx';
-import { rememberedLanguage } from '../i18n/languages.ts';
+import { useLanguage } from '../i18n/language.tsx';
 import { useSession, useSessionState } from '../session/use-session.ts';
 import { later } from '../ui/later.ts';
 import { openFoldsOnPaper } from '../ui/printing.ts';
@@ -19,14 +19,19 @@ import { isPublicPage } from './public-pages.ts';
 
 const Welcome = later(fetchWelcome);
 
-/** With its words, which the account's menu has too: both are there without a connection. */
-const SessionEnded = later(() => {
-  void fetchWords('account', rememberedLanguage());
-  return import('./session-ended.tsx').then((module) => module.SessionEnded);
-});
+const SessionEnded = later(() => import('./session-ended.tsx').then((module) => module.SessionEnded));
 
 /** When what no page needs is fetched, in milliseconds: the page stands by then. */
 const AFTER = 10_000;
+
+/** The words of the account's menu and of an ended session are there without a connection, in the language chosen last. */
+function useAccountWords(): void {
+  const { language } = useLanguage();
+  useEffect(() => {
+    const timer = setTimeout(() => void fetchWords('account', language).catch(() => undefined), AFTER);
+    return () => clearTimeout(timer);
+  }, [language]);
+}
 
 /** A subscription to the agenda lasts for as long as its person signs in. */
 function useAgendaRenewal(isSignedIn: boolean): void {
@@ -55,6 +60,7 @@ export function Shell() {
   useQuery({ ...placesQuery(useApi()), enabled: person !== undefined });
   useEffect(openFoldsOnPaper, []);
   useAgendaRenewal(person !== undefined);
+  useAccountWords();
   return (
     <>
       <a className="skip-link" href="#content">

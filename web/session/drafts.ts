@@ -107,7 +107,8 @@ export function closeDrafts(which: 'all' | 'sent'): () => void {
     if (which === 'all' || storedAt(key)?.isUnsent !== true) localStorage.removeItem(key);
   owner = '';
   return () => {
-    owner = person;
+    // Of two sign-outs that fail, the second found nobody.
+    if (person) owner = person;
   };
 }
 

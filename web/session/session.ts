@@ -144,6 +144,8 @@ export class Session {
    */
   async signOut(language: string, drafts: 'keep' | 'forget'): Promise<void> {
     const manager = await this.#signing();
+    // An issuer that cannot be reached is found out before anything is given up.
+    if (this.#config.signOutUrl === undefined) await manager.metadataService.getEndSessionEndpoint();
     const goOn = closeDrafts(drafts === 'keep' ? 'sent' : 'all');
     try {
       await this.#leave(manager, language);

@@ -52,9 +52,18 @@ describe('two columns for one field', () => {
   ];
 
   test('are told by both their heads until somebody says what they hold', () => {
-    expect(layoutOf(lines, columns).doubled).toEqual([{ first: 'Montant', second: 'Montant en DH' }]);
-    const answers: Record<number, string>[] = [{ 2: '' }, { 1: '', 2: 'amount' }];
+    expect(layoutOf(lines, columns).doubled).toEqual([
+      { index: 2, first: 'Montant', second: 'Montant en DH' },
+    ]);
+    const answers: Record<number, string>[] = [{ 2: '' }, { 2: 'amount' }, { 1: '' }, { 1: '', 2: 'amount' }];
     for (const chosen of answers) expect(layoutOf(lines, columns, chosen).doubled).toEqual([]);
+  });
+
+  test('and three of them are two answers', () => {
+    const three = lines.map((cells) => [...cells, cells[2] ?? '']);
+    expect(layoutOf(three, columns).doubled.map(({ index }) => index)).toEqual([2, 3]);
+    expect(layoutOf(three, columns, { 2: '' }).doubled.map(({ index }) => index)).toEqual([3]);
+    expect(layoutOf(three, columns, { 3: 'amount' }).doubled).toEqual([]);
   });
 
   test('one of which is empty are one', () => {

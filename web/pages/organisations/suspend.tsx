@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { read, useApi } from '../../api/client.ts';
 import { useKeptText } from '../../parts/acts/use-kept-text.ts';
@@ -8,7 +9,8 @@ import type { ActProps } from './act-props.ts';
 export function Suspend({ organisation: { id, status }, onClose }: ActProps) {
   const t = useTranslations();
   const api = useApi();
-  const name = status === 'suspended' ? 'resume' : 'suspend';
+  // As it was when the dialog opened: a colleague's act meanwhile does not turn it into the other.
+  const [name] = useState<'resume' | 'suspend'>(() => (status === 'suspended' ? 'resume' : 'suspend'));
   const draft = `organisation:${id}:${name}`;
   const [reason, setReason] = useKeptText(draft);
   return (

@@ -43,6 +43,9 @@ function Worded() {
   );
 }
 
+/** For how long the issuer's page is waited for before the button can be pressed again, in milliseconds. */
+const AWAITED = 10_000;
+
 function SignIn() {
   const t = useTranslations();
   const session = useSession();
@@ -52,7 +55,15 @@ function SignIn() {
   const [state, setState] = useState<'begun' | 'failed'>();
   const begin = () => {
     setState('begun');
-    session.signIn(language).catch(() => setState('failed'));
+    // Whoever comes back from the issuer, or stops on the way there, may press again.
+    const lapse = setTimeout(() => setState(undefined), AWAITED);
+    session
+      .signIn(language)
+      .then(
+        () => setState(undefined),
+        () => setState('failed'),
+      )
+      .finally(() => clearTimeout(lapse));
   };
   return (
     <div className="welcome-sign-in">

@@ -28,6 +28,8 @@ interface Props {
 /** The cost plan: what is built, run or equipped, where, for whom and at what cost. */
 export function ComponentsEditor({ path, region, rows, onChange }: Props) {
   const t = useTranslations();
+  // The fields of closed rows come once all rows stand: thirty of them keep a phone busy for a second.
+  const areAllThere = useDeferredValue(true, false);
   return (
     <RowEditor
       rows={rows}
@@ -50,7 +52,9 @@ export function ComponentsEditor({ path, region, rows, onChange }: Props) {
         </PasteFold>
       }
     >
-      {(tools) => <Row tools={tools} path={`${path}.${tools.index}`} region={region} />}
+      {(tools) => (
+        <Row tools={tools} path={`${path}.${tools.index}`} region={region} hasFields={areAllThere} />
+      )}
     </RowEditor>
   );
 }
@@ -59,17 +63,17 @@ interface RowProps {
   tools: RowTools<ComponentDraft>;
   path: string;
   region: string;
+  /** Also while it is closed. */
+  hasFields: boolean;
 }
 
-function Row({ tools, path, region }: RowProps) {
+function Row({ tools, path, region, hasFields }: RowProps) {
   const { row, number, mark, change, remove, addBehind } = tools;
   const t = useTranslations();
   const format = useFormat();
   const places = usePlaces();
   // A row that still lacks what names it is open at first; what somebody opens or closes then stays so.
   const [isOpen] = useState(() => format.text(row.title) === '' || row.cost === undefined);
-  // The fields of closed rows come once all rows stand: thirty of them keep a phone busy for a second.
-  const hasFields = useDeferredValue(true, isOpen);
   const title = format.text(row.title) || t('draft.components.untitled', { number });
   return (
     <details {...mark} className="card-row" open={isOpen}>
@@ -82,7 +86,7 @@ function Row({ tools, path, region }: RowProps) {
           <Money centimes={row.cost ?? 0} />
         </span>
       </summary>
-      {hasFields ? (
+      {isOpen || hasFields ? (
         <div className="card-row-body">
           <ComponentFields row={row} path={path} region={region} onChange={change} />
           <div className="actions">

@@ -10,8 +10,8 @@ export interface Layout<Row> {
   isHeaded: boolean;
   /** The field of each pasted column. */
   order: Order<Row>;
-  /** The heads of two columns for one field, of which one would be left out: nobody has said which is meant. */
-  doubled: readonly { first: string; second: string }[];
+  /** Two columns for one field, by their heads: the one at `index` would be left out, and nobody has said which is meant. */
+  doubled: readonly { index: number; first: string; second: string }[];
 }
 
 /** How many rows are looked at to guess what a column holds. */
@@ -44,11 +44,15 @@ export function layoutOf<Row>(
     if (key !== undefined) return columns.find((each) => each.key === key);
     return column && Object.values(chosen).includes(column.key) ? undefined : column;
   });
-  const taken = (field: PasteColumn<Row>) => first[order.indexOf(field)];
+  // Whoever has said what one of the two is has answered for both.
+  const twinOf = (index: number) =>
+    named[index]
+      ?.map((field) => order.indexOf(field))
+      .find((other) => other >= 0 && chosen[other] === undefined);
   const doubled = order.flatMap((column, index) => {
     const isOpen = isHeaded && column === undefined && chosen[index] === undefined && cells(index).length > 0;
-    const twin = isOpen ? named[index]?.map(taken).find((head) => head !== undefined) : undefined;
-    return twin === undefined ? [] : [{ first: twin, second: first[index] ?? '' }];
+    const twin = isOpen ? twinOf(index) : undefined;
+    return twin === undefined ? [] : [{ index, first: first[twin] ?? '', second: first[index] ?? '' }];
   });
   return { isHeaded, order, doubled };
 }

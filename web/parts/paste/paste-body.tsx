@@ -50,13 +50,14 @@ export function PasteBody<Row>({ name, columns, onTake }: Props<Row>) {
       />
       {rows.length === 0 ? null : (
         <>
-          {layout.doubled.map(({ first, second }) => (
-            <Alert key={second}>{t('draft.paste.doubled', { first, second })}</Alert>
+          {layout.doubled.map(({ index, first, second }) => (
+            <Alert key={index}>{t('draft.paste.doubled', { first, second })}</Alert>
           ))}
           <PasteColumns
             name={name}
             columns={columns}
             order={layout.order}
+            open={layout.doubled.map(({ index }) => index)}
             onChoose={(index, key) => set({ ...value, chosen: { ...value.chosen, [index]: key } })}
           />
           <PastePreview columns={columns.filter((column) => layout.order.includes(column))} rows={rows} />

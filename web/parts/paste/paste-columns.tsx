@@ -9,12 +9,14 @@ interface Props<Row> {
   columns: readonly PasteColumn<Row>[];
   /** The field of each pasted column. */
   order: readonly (PasteColumn<Row> | undefined)[];
+  /** The columns of which nobody has said whether they are left out. */
+  open: readonly number[];
   /** The person says what a column is: a field's key, or nothing. */
   onChoose: (index: number, key: string) => void;
 }
 
 /** The field of each pasted column, to be corrected. */
-export function PasteColumns<Row>({ name, columns, order, onChoose }: Props<Row>) {
+export function PasteColumns<Row>({ name, columns, order, open, onChoose }: Props<Row>) {
   const t = useTranslations();
   const options = [
     { value: NONE, label: t('draft.paste.leaveOut') },
@@ -30,7 +32,7 @@ export function PasteColumns<Row>({ name, columns, order, onChoose }: Props<Row>
             name={`${name}.column.${index}`}
             label={t('draft.paste.columnNumber', { number: index + 1 })}
             options={options}
-            value={orNone(column?.key ?? '')}
+            value={open.includes(index) ? undefined : orNone(column?.key ?? '')}
             onChange={(key) => onChoose(index, key === NONE ? '' : key)}
           />
         ))}
