@@ -62,6 +62,8 @@ try {
   await portal.stop();
   cleanUp();
 }
+// The engine of the workflows keeps a timer of those that wait within a Map: it would keep the process for weeks.
+process.exit();
 
 /** The addresses that somebody may come to first: from a mail, a bookmark, a colleague. */
 function firstPages(convention: string, centre: string): string[] {
