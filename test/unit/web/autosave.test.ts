@@ -282,6 +282,25 @@ describe('one proposal in two tabs', () => {
     expect(device.at(-1)?.draft.terms.title.fr).toBe('Du premier onglet');
   });
 
+  test('nor does one that reads what a colleague has saved meanwhile', async () => {
+    const device: KeptDraft<Draft>[] = [];
+    const subject = desk.convention();
+    const draft = draftOf(subject);
+    const [one, other] = [1, 2].map(
+      () => new Autosave(CONVENTION_TEXT, desk.ports(device), { draft }, subject),
+    );
+    if (!one || !other) throw new Error('gone');
+    one.change(titled(one.state().draft, 'Du premier onglet'));
+    // It has no connection: what it keeps is nowhere else.
+    one.stop();
+    const colleague = new Autosave(CONVENTION_TEXT, desk.ports(), { draft }, subject);
+    colleague.change(objective(draft, 'D’un collègue'));
+    await isQuiet(colleague);
+    other.refresh(desk.convention());
+    expect(other.state().draft.terms.object.fr).toBe('D’un collègue');
+    expect(device.at(-1)?.draft.terms.title.fr).toBe('Du premier onglet');
+  });
+
   test('two proposals that were begun apart are two', async () => {
     const [one, other] = tabs({ draft: whole }, { draft: whole });
     if (!one || !other) throw new Error('gone');

@@ -1,4 +1,5 @@
 import { Refused, Unanswered } from '../../api/problem.ts';
+import { isSame } from '../terms/same.ts';
 import { type Conflict, merge } from './merge.ts';
 import type { DraftPorts, DraftText, Kept, Saved, SaveState } from './save-state.ts';
 import { setIn } from './set-in.ts';
@@ -32,6 +33,8 @@ export class Autosave<Draft, Subject extends Saved, Proposal, Change> {
   #isStopped = false;
   /** The draft as this page found it. */
   readonly #found: Draft;
+  /** Whether something was typed here, or is sent from here: what a page only reads it keeps over nobody else's words. */
+  #isAtWork: boolean;
 
   constructor(
     text: DraftText<Draft, Subject, Proposal, Change>,
@@ -42,6 +45,7 @@ export class Autosave<Draft, Subject extends Saved, Proposal, Change> {
     this.#text = text;
     this.#ports = ports;
     this.#found = kept.draft;
+    this.#isAtWork = kept.creating !== undefined || !isSame(kept.base?.draft ?? kept.draft, kept.draft);
     this.#state = {
       key: ports.newKey(),
       ...kept,
@@ -63,6 +67,7 @@ export class Autosave<Draft, Subject extends Saved, Proposal, Change> {
 
   /** The draft as typed; it is saved after a short pause in typing. */
   change(draft: Draft): void {
+    this.#isAtWork = true;
     this.#join();
     this.#set({ draft, refusal: undefined });
     this.#judge();
@@ -74,6 +79,7 @@ export class Autosave<Draft, Subject extends Saved, Proposal, Change> {
     const { draft, conflicts } = this.#state;
     const chosen =
       side === 'mine' ? draft : this.#text.schema.parse(setIn(draft, conflict.path, conflict.theirs));
+    this.#isAtWork = true;
     this.#set({ draft: chosen, conflicts: conflicts.filter((each) => each !== conflict) });
     this.#judge();
     void this.#soon();
@@ -133,7 +139,10 @@ export class Autosave<Draft, Subject extends Saved, Proposal, Change> {
     this.#join();
     this.#judge();
     this.#outgoing ??= this.#state.base ? this.#revision() : this.#proposal();
-    if (this.#outgoing) this.#set({ status: 'saving', failure: undefined });
+    if (this.#outgoing) {
+      this.#isAtWork = true;
+      this.#set({ status: 'saving', failure: undefined });
+    }
     return this.#outgoing;
   }
 
@@ -270,14 +279,10 @@ export class Autosave<Draft, Subject extends Saved, Proposal, Change> {
   }
 
   #set(part: Partial<SaveState<Draft, Subject>>): void {
-    const before = this.#state;
-    this.#state = { ...before, ...part };
+    this.#state = { ...this.#state, ...part };
     const { draft, key, id, base, creating } = this.#state;
-    const isSame =
-      draft === before.draft && id === before.id && base === before.base && creating === before.creating;
-    // Once the page is left, what is kept belongs to whoever goes on with the draft; so does what another tab has typed
-    // while nothing was typed here.
-    if (!isSame && !this.#isStopped) this.#ports.keep({ draft, key, id, base, creating });
+    // Once the page is left, what is kept belongs to whoever goes on with the draft.
+    if (this.#isAtWork && !this.#isStopped) this.#ports.keep({ draft, key, id, base, creating });
     for (const listener of this.#listeners) listener();
   }
 }
