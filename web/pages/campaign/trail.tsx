@@ -7,9 +7,7 @@ import { useFormat } from '../../i18n/use-format.ts';
 import { usePlaces } from '../../i18n/use-places.ts';
 import type { Campaign } from '../../parts/figures/figures.ts';
 import { useMemberNames } from '../../parts/figures/names.ts';
-import { HistoryOf } from '../../parts/history/history.tsx';
-import { More } from '../../ui/more.tsx';
-import { Answer } from '../../ui/states.tsx';
+import { History } from '../../parts/history/history.tsx';
 
 /** What an event is about, where it says so; of figures the trail tells none. */
 const About = z.object({ source: z.string(), places: z.optional(z.array(z.string())) });
@@ -35,26 +33,15 @@ export function Trail({ campaign }: { campaign: Campaign }) {
     placeholderData: keepPreviousData,
   });
   return (
-    <section className="panel">
-      <h2>{t('campaigns.trail.title')}</h2>
-      <Answer query={query}>
-        {({ pages }) => (
-          <>
-            <HistoryOf
-              isWhole={pages.every(({ verification }) => verification.verified)}
-              events={pages
-                .flatMap(({ items }) => items)
-                .map((event) => ({
-                  ...event,
-                  sentence: t(`campaigns.trail.${event.type}`),
-                  about: aboutOf(event.data),
-                }))}
-            />
-            <More query={query} />
-          </>
-        )}
-      </Answer>
-    </section>
+    <History
+      title={t('campaigns.trail.title')}
+      query={query}
+      tell={(event) => ({
+        ...event,
+        sentence: t(`campaigns.trail.${event.type}`),
+        about: aboutOf(event.data),
+      })}
+    />
   );
 }
 

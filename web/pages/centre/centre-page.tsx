@@ -18,7 +18,7 @@ import { Words } from '../../ui/values.tsx';
 import { Attendance } from './attendance.tsx';
 import { Description } from './description.tsx';
 import { Documents } from './documents.tsx';
-import { History } from './history.tsx';
+import { CentreHistory } from './history.tsx';
 import { Now } from './now.tsx';
 import { Opening } from './opening.tsx';
 import { Stages } from './stages.tsx';
@@ -60,7 +60,7 @@ function OneCentre() {
           <CentreCoverage centre={centre} />
           <Behind id={centre.id} />
           {centre.link ? <CentreTrace link={centre.link} /> : null}
-          <History centre={centre} />
+          <CentreHistory centre={centre} />
         </Page>
       )}
     </PageAnswer>

@@ -2,14 +2,12 @@ import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl/react';
 import { useApi } from '../../api/client.ts';
 import type { Centre } from '../../parts/centres/centres.ts';
-import { HistoryOf } from '../../parts/history/history.tsx';
-import { More } from '../../ui/more.tsx';
-import { Answer } from '../../ui/states.tsx';
+import { History } from '../../parts/history/history.tsx';
 import { isTold, useAbout } from './history-about.ts';
 import { historyQuery } from './queries.ts';
 
 /** Everything that has happened, the newest first, page after page. */
-export function History({ centre }: { centre: Centre }) {
+export function CentreHistory({ centre }: { centre: Centre }) {
   const t = useTranslations();
   const aboutOf = useAbout();
   const query = useInfiniteQuery({
@@ -17,27 +15,19 @@ export function History({ centre }: { centre: Centre }) {
     placeholderData: keepPreviousData,
   });
   return (
-    <section className="panel">
-      <h2>{t('centre.history.title')}</h2>
-      <Answer query={query}>
-        {({ pages }) => (
-          <>
-            <HistoryOf
-              isWhole={pages.every(({ verification }) => verification.verified)}
-              events={pages
-                .flatMap(({ items }) => items)
-                .filter(isTold)
-                .map((event) => ({
-                  ...event,
-                  sentence: t(`centre.history.${event.type}`),
-                  about: aboutOf(event),
-                  quote: event.reason,
-                }))}
-            />
-            <More query={query} />
-          </>
-        )}
-      </Answer>
-    </section>
+    <History
+      title={t('centre.history.title')}
+      query={query}
+      tell={(event) =>
+        isTold(event)
+          ? {
+              ...event,
+              sentence: t(`centre.history.${event.type}`),
+              about: aboutOf(event),
+              quote: event.reason,
+            }
+          : undefined
+      }
+    />
   );
 }

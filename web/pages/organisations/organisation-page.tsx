@@ -14,7 +14,7 @@ import { Activities } from './activities.tsx';
 import { Acts } from './acts.tsx';
 import { Figures } from './figures.tsx';
 import type { Organisation } from './filters.ts';
-import { History } from './history.tsx';
+import { OrganisationHistory } from './history.tsx';
 import { Distinct, Merged, Notes } from './merges.tsx';
 import { Places } from './places.tsx';
 import { organisationQuery } from './queries.ts';
@@ -44,7 +44,7 @@ function OneOrganisation() {
           <Distinct others={organisation.distinctFrom} />
           <Activities organisation={organisation} />
           <Figures organisation={organisation} />
-          <History organisation={organisation} />
+          <OrganisationHistory organisation={organisation} />
         </Page>
       )}
     </PageAnswer>

@@ -1,6 +1,9 @@
 import './history.css';
+import type { InfiniteData, UseInfiniteQueryResult } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl/react';
 import { isolate } from '../../i18n/isolate.ts';
+import { More } from '../../ui/more.tsx';
+import { Answer } from '../../ui/states.tsx';
 import { Instant, Quote } from '../../ui/values.tsx';
 import { usePartyName } from '../parties/party-name.ts';
 
@@ -17,26 +20,49 @@ export interface Happened {
   by: { name?: string | undefined; party?: string | undefined };
 }
 
-interface Props {
-  events: readonly Happened[];
-  /** Whether every event follows from the one before it. */
-  isWhole: boolean;
+/** A page of a trail; whether every event of it follows from the one before. */
+interface Page<Event> {
+  items: readonly Event[];
+  verification: { verified: boolean };
 }
 
-/** What has happened, with authors and instants, and whether the chain that proves it is whole. */
-export function HistoryOf({ events, isWhole }: Props) {
+interface Props<Event> {
+  title: string;
+  query: UseInfiniteQueryResult<InfiniteData<Page<Event>>>;
+  /** How the page tells an event; nothing of one that is not told. */
+  tell: (event: Event) => Happened | undefined;
+}
+
+/** What has happened, the newest first, page after page, and whether the chain that proves it is whole. */
+export function History<Event>({ title, query, tell }: Props<Event>) {
   const t = useTranslations();
   return (
-    <>
-      <p className="hint">{t(isWhole ? 'ui.history.whole' : 'ui.history.broken')}</p>
-      <ul className="history">
-        {events.map((event) => (
-          <li key={event.seq}>
-            <Line event={event} />
-          </li>
-        ))}
-      </ul>
-    </>
+    <section className="panel">
+      <h2>{title}</h2>
+      <Answer query={query}>
+        {({ pages }) => (
+          <>
+            <p className="hint">
+              {t(
+                pages.every(({ verification }) => verification.verified)
+                  ? 'ui.history.whole'
+                  : 'ui.history.broken',
+              )}
+            </p>
+            <ul className="history">
+              {pages
+                .flatMap(({ items }) => items.flatMap((event) => tell(event) ?? []))
+                .map((event) => (
+                  <li key={event.seq}>
+                    <Line event={event} />
+                  </li>
+                ))}
+            </ul>
+            <More query={query} />
+          </>
+        )}
+      </Answer>
+    </section>
   );
 }
 
